@@ -1,0 +1,1 @@
+"""Paper: plain data in, a frozen signed PDF out."""

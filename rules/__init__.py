@@ -1,0 +1,1 @@
+"""Policy as data: facts in, a decision with its reasons out."""
