@@ -1,0 +1,84 @@
+"""Sign-ins as rows: the browser holds a random token, the database only its hash.
+
+Ends after 30 idle minutes or 12 hours (等保 身份鉴别; settings), at sign-out, when the password
+changes, and when the account is disabled.
+"""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import ForeignKeyConstraint, Index, LargeBinary, String, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from app.kernel.columns import CountyOwned, Model
+
+TOUCH_EVERY = timedelta(minutes=1)
+
+
+class SignIn(CountyOwned, Model):
+    """One browser in which a user is signed in."""
+
+    __tablename__ = "sign_ins"
+    __table_args__ = (
+        ForeignKeyConstraint(["county_id", "user_id"], ["users.county_id", "users.id"]),
+        Index(None, "county_id", "user_id"),
+    )
+
+    token_sha256: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
+    user_id: Mapped[UUID]
+    address: Mapped[str | None] = mapped_column(String(45))
+    begun_at: Mapped[datetime]
+    seen_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+    def is_alive(self, now: datetime, *, idle: timedelta, whole: timedelta) -> bool:
+        """Say whether it still counts."""
+        return self.ended_at is None and now - self.seen_at < idle and now - self.begun_at < whole
+
+
+def begin_sign_in(
+    session: Session, county_id: str, user_id: UUID, now: datetime, address: str | None = None
+) -> str:
+    """Open a sign-in and answer the cookie's value: `county.token`."""
+    token = secrets.token_urlsafe(32)
+    session.add(
+        SignIn(
+            county_id=county_id,
+            token_sha256=hash_of(token),
+            user_id=user_id,
+            address=address,
+            begun_at=now,
+            seen_at=now,
+        )
+    )
+    return f"{county_id}.{token}"
+
+
+def find_sign_in(session: Session, cookie: str) -> SignIn | None:
+    """Find the sign-in a cookie stands for, alive or not."""
+    county_id, _, token = cookie.partition(".")
+    return session.get(SignIn, (county_id, hash_of(token)))
+
+
+def end_sign_ins(
+    session: Session, county_id: str, user_id: UUID, now: datetime, *, but: str | None = None
+) -> None:
+    """End every sign-in of a user, except the one with this cookie."""
+    kept = hash_of(but.partition(".")[2]) if but else b""
+    session.execute(
+        update(SignIn)
+        .where(
+            SignIn.county_id == county_id,
+            SignIn.user_id == user_id,
+            SignIn.ended_at.is_(None),
+            SignIn.token_sha256 != kept,
+        )
+        .values(ended_at=now)
+    )
+
+
+def hash_of(token: str) -> bytes:
+    """Hash a token as it is stored."""
+    return hashlib.sha256(token.encode()).digest()

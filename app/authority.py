@@ -1,0 +1,26 @@
+"""The bus's guard: whether this person may say this command, and of this case."""
+
+from app.access.actor import actor_of
+from app.cases.commands import CaseReport, CaseRequest
+from app.cases.visibility import find_case
+from app.kernel.bus import Work
+from app.kernel.commands import Command
+from app.kernel.errors import NotAllowed, Stale
+
+
+def authorize(command: Command, work: Work) -> None:
+    """Check the role's permission, sight of the case, and that the page was not stale."""
+    actor = actor_of(work.session, command.county_id, command.actor_id)
+    needs = getattr(type(command), "needs", None)
+    if needs is None:
+        message = f"{type(command).__name__} 没有声明权限，不能执行。"
+        raise NotAllowed(message)
+    actor.demand(needs)
+    if isinstance(command, CaseRequest | CaseReport):
+        case = find_case(work.session, actor, command.case_id)
+        seen = getattr(command, "seen_version", None)
+        if seen is not None and seen != case.version:
+            message = (
+                "这一页打开以后，别人更新了这个案件。您填写的内容还在，请核对最新情况后再提交。"
+            )
+            raise Stale(message)

@@ -1,0 +1,1 @@
+"""A case from intake to closure: its stages, its verbs, its record."""

@@ -1,0 +1,15 @@
+"""The command line: one file a noun. JSON on standard output, words for people on standard error.
+
+Exit 0: done. 1: done, and something in the input or the state is wrong. 2: not done.
+"""
+
+from flask import Flask
+from flask.cli import AppGroup
+
+GROUPS: tuple[AppGroup, ...] = ()
+
+
+def register(flask: Flask) -> None:
+    """Hang every command on the application."""
+    for group in GROUPS:
+        flask.cli.add_command(group)

@@ -1,0 +1,47 @@
+"""The application factory: the one place where everything meets."""
+
+from datetime import timedelta
+
+from flask import Flask
+
+from app import cli, web
+from app.authority import authorize
+from app.handlers import HANDLERS
+from app.kernel.bus import Bus
+from app.kernel.clock import Clock
+from app.kernel.crypto import KeyRing
+from app.kernel.db import Database
+from app.kernel.logs import start_logs
+from app.reactions import REACTIONS
+from config import Config
+
+
+def create_app(
+    config: Config, *, clock: Clock | None = None, database: Database | None = None
+) -> Flask:
+    """Build one application from one frozen configuration.
+
+    Without a key file there is no installation yet: only `setup`, `doctor` and the commands that
+    need no database work, and every page says how to set it up.
+    """
+    flask = Flask(__name__, template_folder="templates", static_folder="static")
+    clock = clock or Clock()
+    database = database or open_database(config)
+    flask.extensions["sizhen.config"] = config
+    flask.extensions["sizhen.clock"] = clock
+    flask.extensions["sizhen.database"] = database
+    if database is not None:
+        flask.extensions["sizhen.bus"] = Bus(database, HANDLERS, REACTIONS, authorize, clock)
+        flask.secret_key = database.ring.cookie_key
+    flask.permanent_session_lifetime = timedelta(hours=config.session_hours)
+    start_logs(config.home / "logs" if database is not None else None)
+    web.register(flask)
+    cli.register(flask)
+    return flask
+
+
+def open_database(config: Config) -> Database | None:
+    """Open the installation's database; None where nothing was set up yet."""
+    if not config.keys.exists():
+        return None
+    return Database.open(config.address, KeyRing.load(config.keys))

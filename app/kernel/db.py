@@ -1,0 +1,94 @@
+"""The database: one way to read and one way to write, the same on SQLite and PostgreSQL."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from app.kernel.columns import Model
+from app.kernel.crypto import KeyRing
+from app.kernel.errors import Busy
+from app.kernel.queue import FifoLock
+from app.kernel.sqlite import WRITE, make_sqlite_engine
+
+__all__ = ["Database", "Model", "ring_of"]
+
+PATIENCE = 10.0  # seconds a writer waits for its turn
+BUSY_WORDS = ("locked", "busy", "lock timeout", "statement timeout", "connection")
+FULL_WORDS = ("full", "No space left", "disk I/O")
+
+
+class Database:
+    """Sessions on one database; every session carries the installation's keys."""
+
+    def __init__(self, engine: sa.Engine, ring: KeyRing) -> None:
+        self.engine = engine
+        self.ring = ring
+        self._turn = FifoLock() if engine.dialect.name == "sqlite" else None
+
+    @classmethod
+    def open(cls, url: str, ring: KeyRing) -> "Database":
+        """Open the database at an address; `sqlite:///FILE` means an encrypted file."""
+        if url.startswith("sqlite:///"):
+            return cls(make_sqlite_engine(Path(url[10:]), ring.database_key), ring)
+        options = "-c statement_timeout=30s -c lock_timeout=10s -c timezone=UTC"
+        engine = sa.create_engine(
+            url, pool_pre_ping=True, pool_size=8, connect_args={"options": options}
+        )
+        return cls(engine, ring)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Yield a session on one consistent view; nothing it changes is kept."""
+        with self._translate(), Session(self.engine, info={"ring": self.ring}) as session:
+            yield session
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """Yield a session in the one write transaction: all of the block is kept, or nothing."""
+        with self._translate(), self._in_turn():
+            connected = self.engine.connect().execution_options(**{WRITE: True})
+            with connected as connection:
+                session = Session(connection, expire_on_commit=False, info={"ring": self.ring})
+                with session:
+                    yield session
+                    session.commit()
+
+    def dispose(self) -> None:
+        """Close every connection."""
+        self.engine.dispose()
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        if self._turn is None:
+            yield
+            return
+        if not self._turn.acquire(PATIENCE):
+            raise Busy("系统正忙，您填写的内容已保留，请稍候再点一次。")
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    @contextmanager
+    def _translate(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            reason = str(error.orig)
+            if any(word in reason for word in FULL_WORDS):
+                message = "磁盘已满或不可写，这一次没有保存。请清理磁盘后重试，填写的内容不要关闭。"
+                raise Busy(message) from error
+            if any(word in reason for word in BUSY_WORDS):
+                message = "数据库暂时无法写入，这一次没有保存。请稍候再点一次，填写的内容已保留。"
+                raise Busy(message) from error
+            raise
+
+
+def ring_of(session: Session) -> KeyRing:
+    """Find the keys a session carries."""
+    ring: KeyRing = session.info["ring"]
+    return ring

@@ -1,0 +1,151 @@
+"""留痕: what was done, by whom and when; append-only, one chain a county.
+
+Each row's MAC covers the row and the MAC before it, under a key that is not in the database;
+triggers refuse UPDATE and DELETE. A chain cannot tell that its tail was cut, so its head (position
+and MAC) also goes into every backup's manifest. No personal data belongs in `particulars`.
+"""
+
+import hashlib
+import hmac
+import json
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Connection, Index, LargeBinary, String, Text, event, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from app.kernel.columns import CountyOwned, Model
+
+START = bytes(32)
+
+
+class Footprint(CountyOwned, Model):
+    """One thing that happened; never changed, never deleted."""
+
+    __tablename__ = "case_events"
+    __table_args__ = (Index(None, "county_id", "case_id", "position"),)
+
+    position: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    case_id: Mapped[UUID | None]
+    tag: Mapped[str] = mapped_column(String(60))
+    on: Mapped[date]
+    recorded_at: Mapped[datetime]
+    actor_id: Mapped[UUID]
+    particulars: Mapped[str] = mapped_column(Text)
+    mac: Mapped[bytes] = mapped_column(LargeBinary(32))
+
+    @property
+    def details(self) -> dict[str, Any]:
+        """Read the particulars."""
+        details: dict[str, Any] = json.loads(self.particulars)
+        return details
+
+
+class ChainHead(CountyOwned, Model):
+    """Where a county's chain ends."""
+
+    __tablename__ = "chain_heads"
+
+    position: Mapped[int] = mapped_column(BigInteger)
+    mac: Mapped[bytes] = mapped_column(LargeBinary(32))
+
+
+@dataclass
+class Trail:
+    """The footprints of one transaction, chained to the county's head."""
+
+    session: Session
+    county_id: str
+    key: bytes
+    head: ChainHead | None = None
+    fresh: list[Footprint] = field(default_factory=list)
+
+    def append(self, footprint: Footprint) -> None:
+        """Put a footprint at the end of the chain."""
+        head = self.head or self._take_head()
+        footprint.county_id = self.county_id
+        footprint.position = head.position + 1
+        footprint.mac = mac_of(footprint, head.mac, self.key)
+        head.position, head.mac = footprint.position, footprint.mac
+        self.session.add(footprint)
+        self.fresh.append(footprint)
+
+    def _take_head(self) -> ChainHead:
+        found = self.session.scalar(
+            select(ChainHead).where(ChainHead.county_id == self.county_id).with_for_update()
+        )
+        if found is None:
+            found = ChainHead(county_id=self.county_id, position=0, mac=START)
+            self.session.add(found)
+        self.head = found
+        return found
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a walk along the chain found; `broken_at` is the first wrong position, or None."""
+
+    rows: int
+    head: str
+    broken_at: int | None
+
+
+def mac_of(footprint: Footprint, before: bytes, key: bytes) -> bytes:
+    """Compute the MAC of a footprint that follows another's MAC."""
+    case_id = footprint.case_id.hex if footprint.case_id else ""
+    said = (
+        footprint.county_id,
+        str(footprint.position),
+        case_id,
+        footprint.tag,
+        footprint.on.isoformat(),
+        footprint.recorded_at.isoformat(timespec="microseconds"),
+        footprint.actor_id.hex,
+        footprint.particulars,
+    )
+    return hmac.digest(key, before + "\x1f".join(said).encode(), hashlib.sha256)
+
+
+def verify(session: Session, county_id: str, key: bytes) -> Verdict:
+    """Walk a county's chain and name the first footprint that was changed or is missing."""
+    rows, mac, broken = 0, START, None
+    walk = select(Footprint).where(Footprint.county_id == county_id).order_by(Footprint.position)
+    for footprint in session.scalars(walk.execution_options(yield_per=1000)):
+        rows += 1
+        mac = mac_of(footprint, mac, key)
+        if broken is None and (footprint.position != rows or footprint.mac != mac):
+            broken = rows
+            break
+    head = session.get(ChainHead, county_id)
+    if broken is None and head is not None and (head.position, head.mac) != (rows, mac):
+        broken = rows + 1
+    return Verdict(rows, mac.hex(), broken)
+
+
+def said(particulars: dict[str, Any]) -> str:
+    """Write particulars as canonical JSON; control characters are escaped by it."""
+    return json.dumps(particulars, ensure_ascii=False, sort_keys=True, default=str)
+
+
+SQLITE_TRIGGERS = tuple(
+    f"CREATE TRIGGER case_events_no_{verb.lower()} BEFORE {verb} ON case_events "
+    "BEGIN SELECT RAISE(ABORT, 'footprints are append-only'); END"
+    for verb in ("UPDATE", "DELETE")
+)
+REFUSE_FUNCTION = """
+CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION 'footprints are append-only'; END $$
+"""
+REFUSE_TRIGGER = """
+CREATE TRIGGER case_events_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON case_events
+FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+"""
+TRIGGERS = {"sqlite": SQLITE_TRIGGERS, "postgresql": (REFUSE_FUNCTION, REFUSE_TRIGGER)}
+
+
+@event.listens_for(Footprint.__table__, "after_create")
+def _set_triggers(_table: object, connection: Connection, **_: object) -> None:
+    for statement in TRIGGERS[connection.dialect.name]:
+        connection.exec_driver_sql(statement)

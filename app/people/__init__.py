@@ -1,0 +1,1 @@
+"""People and bodies: users, mediators, committees, specialists."""

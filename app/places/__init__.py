@@ -1,0 +1,1 @@
+"""Where things are: county ⊃ township ⊃ village ⊃ grid cell ⊃ household group."""

@@ -1,0 +1,19 @@
+"""Every module that holds tables, imported once, so that the metadata is whole."""
+
+import importlib
+
+MODULES = (
+    "app.access.sessions",
+    "app.cases.model",
+    "app.cases.particulars",
+    "app.cases.parties",
+    "app.cases.records",
+    "app.kernel.footprints",
+    "app.kernel.receipts",
+    "app.people.bodies",
+    "app.people.users",
+    "app.places.model",
+)
+
+for _module in MODULES:
+    importlib.import_module(_module)

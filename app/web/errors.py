@@ -1,0 +1,51 @@
+"""Domain errors, said in HTTP, once."""
+
+from flask import Flask, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from app.kernel import errors
+
+STATUS: dict[type[errors.DomainError], int] = {
+    errors.NotFound: 404,
+    errors.NotAllowed: 403,
+    errors.NotNow: 409,
+    errors.Stale: 409,
+    errors.Incomplete: 422,
+    errors.Busy: 503,
+}
+SENTENCES = {
+    400: "浏览器送来的内容看不懂，没有保存。请返回上一页重新提交。",
+    404: "没有这个页面。请核对网址，或从“今日工作”重新进入。",
+    405: "这个网址不能这样打开。请从“今日工作”重新进入。",
+    413: "提交的内容太大，没有保存。附件请压缩到 20 MB 以内再传。",
+    500: "系统出了意外，这一步没有保存。请稍候重试；如仍不行，请把时间告诉管理员。",
+}
+
+
+def register(flask: Flask) -> None:
+    """Hang the translations on the application."""
+    flask.register_error_handler(errors.DomainError, answer_domain_error)
+    flask.register_error_handler(HTTPException, answer_http_error)
+
+
+def status_of(error: errors.DomainError) -> int:
+    """Give the HTTP status of a domain error."""
+    return next(code for kind, code in STATUS.items() if isinstance(error, kind))
+
+
+def answer_domain_error(error: errors.DomainError) -> tuple[str, int, dict[str, str]]:
+    """Tell the person what the case does not allow, why, and what to do."""
+    code = status_of(error)
+    headers = {"Retry-After": "5"} if code == 503 else {}  # noqa: PLR2004 (HTTP status)
+    return _page(str(error), code), code, headers
+
+
+def answer_http_error(error: HTTPException) -> tuple[str, int]:
+    """Say an HTTP error in Chinese, without stack, path or query."""
+    code = error.code or 500
+    return _page(SENTENCES.get(code, SENTENCES[500]), code), code
+
+
+def _page(sentence: str, code: int) -> str:
+    template = "error_part.html" if request.headers.get("HX-Request") else "error.html"
+    return render_template(template, sentence=sentence, code=code)

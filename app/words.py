@@ -1,0 +1,73 @@
+"""Enum value → 中文 label: the one place that knows how a word is shown."""
+
+from enum import StrEnum
+
+from app.access.roles import Role
+from app.cases import enums as e
+from app.cases.stages import SAID, Stage
+from app.people.bodies import CommitteeLevel, Post
+
+LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {}
+
+
+def _say(words: type[StrEnum], labels: str) -> None:
+    LABELS[words] = dict(zip(words, labels.split(), strict=True))
+
+
+def label(word: StrEnum) -> str:
+    """Say an enum's value in Chinese."""
+    return LABELS[type(word)][word]
+
+
+def choices(words: type[StrEnum]) -> list[tuple[str, str]]:
+    """List an enum's values with their labels, in order."""
+    return [(word.value, label) for word, label in LABELS[words].items()]
+
+
+LABELS[Stage] = {stage: said for stage, said in SAID.items()}  # noqa: C416 (widens the key type)
+_say(
+    e.Channel,
+    "当事人申请 来访 网上 主动排查 网格员上报 12345热线 12348热线 "
+    "公安移送 法院委派委托 检察院移送 信访转来 其他部门转来 上级交办 "
+    "毗邻地区",
+)
+_say(
+    e.DisputeType,
+    "婚姻家庭 邻里 房屋宅基地 合同 生产经营 损害赔偿 山林土地（含草场） "
+    "征地拆迁 环境污染 拖欠农民工工资 其他劳动争议 旅游 电子商务 其他消费 "
+    "医疗 道路交通事故 物业 知识产权 其他",
+)
+_say(e.DisputeScope, "同村 跨村 跨乡镇 跨县 跨省")
+_say(e.ReferralKind, "委派（立案前） 委托（立案后） 移送")
+_say(e.Side, "申请人 被申请人 第三人")
+_say(e.PartyKind, "个人 多人 法人或其他组织 村集体 政府")
+_say(e.Gender, "男 女")
+_say(e.Language, "汉语 藏语 蒙古语 哈萨克语 维吾尔语 其他语言")
+_say(e.PartyFlag, "未成年人 老年人 残疾人 孕妇 农民工 无民事行为能力 限制民事行为能力 低收入 留守")
+_say(e.RepresentativeKind, "监护人 一般授权代理人 特别授权代理人 推选代表")
+_say(e.AttemptBy, "户长 网格 村（社区） 乡镇 县 行业调委会 公安 法院 仲裁 政府 信访")
+_say(e.AttemptOutcome, "调解不成 达成协议未履行 拒绝 进行中 已作决定")
+_say(e.Violence, "无 扬言或推搡 轻微伤 轻伤以上 死亡")
+_say(e.Casualty, "无 受伤 死亡")
+_say(e.AcceptedElsewhere, "法院 仲裁 公安 政府 信访")
+_say(e.Risk, "蓝色 黄色 橙色 红色")
+_say(e.DeskLevel, "村级 乡镇级 县级")
+_say(e.DeskCommittee, "村调委会 乡镇调委会 县矛盾纠纷调解中心 行业性调委会 联合调解")
+_say(e.Industry, "医疗 道路交通 劳动 物业 婚姻家庭 消费 旅游 草原")
+_say(
+    e.Organ,
+    "公安机关 人民法院 人民检察院 劳动人事争议仲裁委 农村土地承包仲裁委 "
+    "劳动保障监察 乡镇政府 县级政府 上一级政府 民政部门 纪检监察机关 "
+    "信访部门 市场监管部门 法律援助中心 公证处 交警部门 卫生健康部门 "
+    "其他部门",
+)
+_say(e.Admissible, "可以调解 不属于调解范围 需人工判断")
+_say(e.Outcome, "调解成功 调解不成 终止调解 申请人撤回 不予受理")
+_say(e.ConsentForm, "书面 口头 电话")
+_say(
+    Role,
+    "网格员 村级调解员 乡镇调解员 县中心调解员 受理登记员 乡镇负责人 "
+    "县中心负责人 行业专家 规则起草人 系统管理员 审计员 系统",
+)
+_say(CommitteeLevel, "村（社区） 乡镇（街道） 县中心 行业性")
+_say(Post, "主任 副主任 委员")

@@ -1,0 +1,43 @@
+"""Every setting, frozen, with its type; read from the environment once, at the door."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+ROOT = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Config:
+    """What one installation needs to know about itself."""
+
+    home: Path = ROOT / "instance"
+    database_url: str = ""
+    host: str = "127.0.0.1"
+    port: int = 8000
+    idle_minutes: int = 30
+    session_hours: int = 12
+    rules_engine: str = "durable"
+
+    @classmethod
+    def from_env(cls) -> Self:
+        """Read the environment."""
+        env = os.environ
+        return cls(
+            home=Path(env.get("SIZHEN_HOME") or ROOT / "instance").resolve(),
+            database_url=env.get("SIZHEN_DATABASE_URL", ""),
+            host=env.get("SIZHEN_HOST") or cls.host,
+            port=int(env.get("SIZHEN_PORT") or cls.port),
+            rules_engine=env.get("RULES_ENGINE") or cls.rules_engine,
+        )
+
+    @property
+    def address(self) -> str:
+        """Name the database's address; by default an encrypted file in the home folder."""
+        return self.database_url or f"sqlite:///{self.home / 'sizhen.db'}"
+
+    @property
+    def keys(self) -> Path:
+        """Name the file that holds the installation's secrets."""
+        return self.home / "keys.json"

@@ -1,0 +1,503 @@
+"""First county."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = '0001'
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+TRIGGERS = {
+    "sqlite": (
+        "CREATE TRIGGER case_events_no_update BEFORE UPDATE ON case_events BEGIN SELECT RAISE(ABORT, 'footprints are append-only'); END",
+        "CREATE TRIGGER case_events_no_delete BEFORE DELETE ON case_events BEGIN SELECT RAISE(ABORT, 'footprints are append-only'); END",
+    ),
+    "postgresql": (
+        "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS\n$$ BEGIN RAISE EXCEPTION 'footprints are append-only'; END $$",
+        'CREATE TRIGGER case_events_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON case_events\nFOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+    ),
+}
+
+
+def upgrade() -> None:
+    op.create_table('areas',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('code', sa.String(length=12), nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('level', sa.String(length=20), nullable=False),
+    sa.Column('parent_code', sa.String(length=12), nullable=True),
+    sa.Column('is_statistical', sa.Boolean(), nullable=False),
+    sa.PrimaryKeyConstraint('county_id', 'code', name=op.f('pk_areas'))
+    )
+    op.create_index(op.f('ix_areas_county_id_parent_code'), 'areas', ['county_id', 'parent_code'], unique=False)
+    op.create_table('case_events',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('position', sa.BigInteger(), autoincrement=False, nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=True),
+    sa.Column('tag', sa.String(length=60), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('actor_id', sa.Uuid(), nullable=False),
+    sa.Column('particulars', sa.Text(), nullable=False),
+    sa.Column('mac', sa.LargeBinary(length=32), nullable=False),
+    sa.PrimaryKeyConstraint('county_id', 'position', name=op.f('pk_case_events'))
+    )
+    op.create_index(op.f('ix_case_events_county_id_case_id_position'), 'case_events', ['county_id', 'case_id', 'position'], unique=False)
+    op.create_table('chain_heads',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('position', sa.BigInteger(), nullable=False),
+    sa.Column('mac', sa.LargeBinary(length=32), nullable=False),
+    sa.PrimaryKeyConstraint('county_id', name=op.f('pk_chain_heads'))
+    )
+    op.create_table('command_receipts',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('key', sa.Uuid(), nullable=False),
+    sa.Column('command', sa.String(length=80), nullable=False),
+    sa.Column('content_sha256', sa.LargeBinary(length=32), nullable=False),
+    sa.Column('answer_kind', sa.String(length=4), nullable=False),
+    sa.Column('answer_text', sa.Text(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('county_id', 'key', name=op.f('pk_command_receipts'))
+    )
+    op.create_table('committees',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=100), nullable=False),
+    sa.Column('short_name', sa.String(length=20), nullable=False),
+    sa.Column('level', sa.String(length=20), nullable=False),
+    sa.Column('industry', sa.String(length=30), nullable=True),
+    sa.Column('area_code', sa.String(length=12), nullable=False),
+    sa.Column('address', sa.String(length=200), nullable=True),
+    sa.Column('phone', sa.String(length=30), nullable=True),
+    sa.Column('established_on', sa.Date(), nullable=True),
+    sa.Column('term_from', sa.Date(), nullable=True),
+    sa.Column('term_until', sa.Date(), nullable=True),
+    sa.Column('dissolved_on', sa.Date(), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.CheckConstraint("level IN ('village', 'township', 'county_center', 'industry')", name=op.f('ck_committees_level')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_committees')),
+    sa.UniqueConstraint('county_id', 'short_name', name=op.f('uq_committees_county_id_short_name'))
+    )
+    op.create_table('counties',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('short_name', sa.String(length=10), nullable=False),
+    sa.PrimaryKeyConstraint('county_id', name=op.f('pk_counties'))
+    )
+    op.create_table('grid_cells',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('village_code', sa.String(length=12), nullable=False),
+    sa.Column('worker_id', sa.Uuid(), nullable=True),
+    sa.Column('closed_on', sa.Date(), nullable=True),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_grid_cells'))
+    )
+    op.create_index(op.f('ix_grid_cells_county_id_village_code'), 'grid_cells', ['county_id', 'village_code'], unique=False)
+    op.create_table('mediators',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('gender', sa.String(length=10), nullable=True),
+    sa.Column('ethnicity', sa.String(length=20), nullable=True),
+    sa.Column('born_on', sa.Date(), nullable=True),
+    sa.Column('is_full_time', sa.Boolean(), nullable=False),
+    sa.Column('phone_sealed', sa.LargeBinary(), nullable=True),
+    sa.Column('since_on', sa.Date(), nullable=True),
+    sa.Column('until_on', sa.Date(), nullable=True),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_mediators'))
+    )
+    op.create_table('number_series',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('series', sa.String(length=60), nullable=False),
+    sa.Column('year', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('last', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('county_id', 'series', 'year', name=op.f('pk_number_series'))
+    )
+    op.create_table('specialists',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('field', sa.String(length=60), nullable=False),
+    sa.Column('unit', sa.String(length=100), nullable=True),
+    sa.Column('title', sa.String(length=60), nullable=True),
+    sa.Column('languages', sa.String(length=60), nullable=True),
+    sa.Column('phone_sealed', sa.LargeBinary(), nullable=True),
+    sa.Column('until_on', sa.Date(), nullable=True),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_specialists'))
+    )
+    op.create_table('cases',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('number', sa.String(length=40), nullable=False),
+    sa.Column('file_number', sa.String(length=60), nullable=True),
+    sa.Column('title', sa.String(length=200), nullable=False),
+    sa.Column('stage', sa.String(length=20), nullable=False),
+    sa.Column('risk', sa.String(length=10), nullable=False),
+    sa.Column('channel', sa.String(length=20), nullable=False),
+    sa.Column('sender', sa.String(length=60), nullable=False),
+    sa.Column('ref', sa.String(length=64), nullable=False),
+    sa.Column('referral_body', sa.String(length=200), nullable=True),
+    sa.Column('referral_letter', sa.String(length=100), nullable=True),
+    sa.Column('referral_kind', sa.String(length=20), nullable=True),
+    sa.Column('material_received_on', sa.Date(), nullable=True),
+    sa.Column('requested_on', sa.Date(), nullable=False),
+    sa.Column('received_on', sa.Date(), nullable=False),
+    sa.Column('occurred_on', sa.Date(), nullable=True),
+    sa.Column('area_code', sa.String(length=12), nullable=True),
+    sa.Column('township_code', sa.String(length=9), nullable=True),
+    sa.Column('village_code', sa.String(length=12), nullable=True),
+    sa.Column('place', sa.String(length=300), nullable=True),
+    sa.Column('dispute_type', sa.String(length=30), nullable=False),
+    sa.Column('subtype', sa.String(length=100), nullable=True),
+    sa.Column('summary', sa.Text(), nullable=False),
+    sa.Column('amount_fen', sa.BigInteger(), nullable=True),
+    sa.Column('people_involved', sa.Integer(), nullable=True),
+    sa.Column('scope', sa.String(length=20), nullable=True),
+    sa.Column('desk_level', sa.String(length=20), nullable=True),
+    sa.Column('desk_committee', sa.String(length=20), nullable=True),
+    sa.Column('desk_industry', sa.String(length=30), nullable=True),
+    sa.Column('committee_id', sa.Uuid(), nullable=True),
+    sa.Column('linked_case_id', sa.Uuid(), nullable=True),
+    sa.Column('is_sealed', sa.Boolean(), nullable=False),
+    sa.Column('accepted_on', sa.Date(), nullable=True),
+    sa.Column('refused_on', sa.Date(), nullable=True),
+    sa.Column('outcome', sa.String(length=20), nullable=True),
+    sa.Column('closed_on', sa.Date(), nullable=True),
+    sa.Column('registered_by', sa.Uuid(), nullable=False),
+    sa.Column('registered_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.CheckConstraint("(stage = 'closed') = (closed_on IS NOT NULL)", name=op.f('ck_cases_closed_has_date')),
+    sa.CheckConstraint("(stage = 'closed') = (outcome IS NOT NULL)", name=op.f('ck_cases_closed_has_outcome')),
+    sa.CheckConstraint("channel IN ('application', 'walk_in', 'online', 'screening', 'grid_report', 'hotline_12345', 'hotline_12348', 'police', 'court', 'procuratorate', 'petition', 'other_body', 'superior', 'border_partner')", name=op.f('ck_cases_channel')),
+    sa.CheckConstraint("dispute_type IN ('family', 'neighbor', 'housing_land', 'contract', 'production', 'damage', 'forest_grassland', 'expropriation', 'environment', 'migrant_wages', 'labor', 'tourism', 'e_commerce', 'consumer', 'medical', 'traffic', 'property_service', 'intellectual_property', 'other')", name=op.f('ck_cases_dispute_type')),
+    sa.CheckConstraint("outcome IN ('settled', 'unsettled', 'terminated', 'withdrawn', 'declined')", name=op.f('ck_cases_outcome')),
+    sa.CheckConstraint("risk IN ('blue', 'yellow', 'orange', 'red')", name=op.f('ck_cases_risk')),
+    sa.CheckConstraint("stage IN ('intake', 'closed') OR accepted_on IS NOT NULL", name=op.f('ck_cases_accepted_before_road')),
+    sa.CheckConstraint("stage IN ('intake', 'office_hours', 'village_visit', 'joint_consultation', 'home_follow_up', 'closed')", name=op.f('ck_cases_stage')),
+    sa.ForeignKeyConstraint(['county_id', 'committee_id'], ['committees.county_id', 'committees.id'], name=op.f('fk_cases_county_id_committee_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_cases')),
+    sa.UniqueConstraint('county_id', 'file_number', name=op.f('uq_cases_county_id_file_number')),
+    sa.UniqueConstraint('county_id', 'number', name=op.f('uq_cases_county_id_number')),
+    sa.UniqueConstraint('county_id', 'sender', 'ref', name=op.f('uq_cases_county_id_sender_ref'))
+    )
+    op.create_index(op.f('ix_cases_county_id_committee_id_received_on_id'), 'cases', ['county_id', 'committee_id', 'received_on', 'id'], unique=False)
+    op.create_index(op.f('ix_cases_county_id_received_on_id'), 'cases', ['county_id', 'received_on', 'id'], unique=False)
+    op.create_index(op.f('ix_cases_county_id_stage_received_on_id'), 'cases', ['county_id', 'stage', 'received_on', 'id'], unique=False)
+    op.create_index(op.f('ix_cases_county_id_township_code_received_on_id'), 'cases', ['county_id', 'township_code', 'received_on', 'id'], unique=False)
+    op.create_index(op.f('ix_cases_county_id_village_code_received_on_id'), 'cases', ['county_id', 'village_code', 'received_on', 'id'], unique=False)
+    op.create_table('committee_members',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('committee_id', sa.Uuid(), nullable=False),
+    sa.Column('mediator_id', sa.Uuid(), nullable=False),
+    sa.Column('post', sa.String(length=10), nullable=False),
+    sa.Column('from_on', sa.Date(), nullable=True),
+    sa.Column('until_on', sa.Date(), nullable=True),
+    sa.CheckConstraint("post IN ('director', 'deputy', 'member')", name=op.f('ck_committee_members_post')),
+    sa.ForeignKeyConstraint(['county_id', 'committee_id'], ['committees.county_id', 'committees.id'], name=op.f('fk_committee_members_county_id_committee_id')),
+    sa.ForeignKeyConstraint(['county_id', 'mediator_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_committee_members_county_id_mediator_id')),
+    sa.PrimaryKeyConstraint('county_id', 'committee_id', 'mediator_id', name=op.f('pk_committee_members'))
+    )
+    op.create_table('mediator_languages',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('mediator_id', sa.Uuid(), nullable=False),
+    sa.Column('language', sa.String(length=10), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'mediator_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_mediator_languages_county_id_mediator_id')),
+    sa.PrimaryKeyConstraint('county_id', 'mediator_id', 'language', name=op.f('pk_mediator_languages'))
+    )
+    op.create_table('mediator_specialties',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('mediator_id', sa.Uuid(), nullable=False),
+    sa.Column('dispute_type', sa.String(length=30), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'mediator_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_mediator_specialties_county_id_mediator_id')),
+    sa.PrimaryKeyConstraint('county_id', 'mediator_id', 'dispute_type', name=op.f('pk_mediator_specialties'))
+    )
+    op.create_table('users',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('login', sa.String(length=60), nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('role', sa.String(length=30), nullable=False),
+    sa.Column('password_hash', sa.String(length=200), nullable=True),
+    sa.Column('must_change_password', sa.Boolean(), nullable=False),
+    sa.Column('township_code', sa.String(length=9), nullable=True),
+    sa.Column('village_code', sa.String(length=12), nullable=True),
+    sa.Column('committee_id', sa.Uuid(), nullable=True),
+    sa.Column('mediator_id', sa.Uuid(), nullable=True),
+    sa.Column('specialist_id', sa.Uuid(), nullable=True),
+    sa.Column('last_seen_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('disabled_on', sa.Date(), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'committee_id'], ['committees.county_id', 'committees.id'], name=op.f('fk_users_county_id_committee_id')),
+    sa.ForeignKeyConstraint(['county_id', 'mediator_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_users_county_id_mediator_id')),
+    sa.ForeignKeyConstraint(['county_id', 'specialist_id'], ['specialists.county_id', 'specialists.id'], name=op.f('fk_users_county_id_specialist_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_users')),
+    sa.UniqueConstraint('county_id', 'login', name=op.f('uq_users_county_id_login'))
+    )
+    op.create_index(op.f('ix_users_county_id_committee_id'), 'users', ['county_id', 'committee_id'], unique=False)
+    op.create_table('acceptances',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('is_accepted', sa.Boolean(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('reason', sa.String(length=1000), nullable=True),
+    sa.Column('refer_to', sa.String(length=30), nullable=True),
+    sa.Column('decided_by', sa.Uuid(), nullable=False),
+    sa.Column('decided_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("refer_to IN ('police', 'court', 'procuratorate', 'labor_arbitration', 'land_arbitration', 'labor_inspection', 'township_government', 'county_government', 'superior_government', 'civil_affairs', 'discipline_inspection', 'petition_office', 'market_supervision', 'legal_aid', 'notary', 'traffic_police', 'health_authority', 'other')", name=op.f('ck_acceptances_refer_to')),
+    sa.CheckConstraint('is_accepted OR reason IS NOT NULL', name=op.f('ck_acceptances_decline_has_reason')),
+    sa.CheckConstraint('is_accepted OR refer_to IS NOT NULL', name=op.f('ck_acceptances_decline_names_organ')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_acceptances_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'case_id', name=op.f('pk_acceptances'))
+    )
+    op.create_table('case_mediators',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('mediator_id', sa.Uuid(), nullable=False),
+    sa.Column('is_chair', sa.Boolean(), nullable=False),
+    sa.Column('is_chosen_by_parties', sa.Boolean(), nullable=False),
+    sa.Column('since_on', sa.Date(), nullable=False),
+    sa.Column('until_on', sa.Date(), nullable=True),
+    sa.Column('until_reason', sa.String(length=300), nullable=True),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_case_mediators_county_id_case_id')),
+    sa.ForeignKeyConstraint(['county_id', 'mediator_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_case_mediators_county_id_mediator_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_case_mediators'))
+    )
+    op.create_index(op.f('ix_case_mediators_county_id_mediator_id_until_on'), 'case_mediators', ['county_id', 'mediator_id', 'until_on'], unique=False)
+    op.create_table('claims',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('ordinal', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('text', sa.String(length=2000), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_claims_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'case_id', 'ordinal', name=op.f('pk_claims'))
+    )
+    op.create_table('closures',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('outcome', sa.String(length=20), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=True),
+    sa.Column('remedies_told_on', sa.Date(), nullable=True),
+    sa.Column('closed_by', sa.Uuid(), nullable=False),
+    sa.Column('closed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("outcome IN ('settled', 'unsettled', 'terminated', 'withdrawn', 'declined')", name=op.f('ck_closures_outcome')),
+    sa.CheckConstraint("outcome NOT IN ('unsettled', 'terminated') OR remedies_told_on IS NOT NULL", name=op.f('ck_closures_remedies_told')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_closures_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'case_id', name=op.f('pk_closures'))
+    )
+    op.create_table('parties',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('ordinal', sa.Integer(), nullable=False),
+    sa.Column('side', sa.String(length=20), nullable=False),
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('name', sa.String(length=100), nullable=False),
+    sa.Column('gender', sa.String(length=10), nullable=True),
+    sa.Column('ethnicity', sa.String(length=20), nullable=True),
+    sa.Column('born_on', sa.Date(), nullable=True),
+    sa.Column('age', sa.Integer(), nullable=True),
+    sa.Column('id_number_sealed', sa.LargeBinary(), nullable=True),
+    sa.Column('id_number_blind', sa.LargeBinary(length=16), nullable=True),
+    sa.Column('credit_code', sa.String(length=18), nullable=True),
+    sa.Column('legal_representative', sa.String(length=100), nullable=True),
+    sa.Column('occupation', sa.String(length=100), nullable=True),
+    sa.Column('phone_sealed', sa.LargeBinary(), nullable=True),
+    sa.Column('phone_blind', sa.LargeBinary(length=16), nullable=True),
+    sa.Column('area_code', sa.String(length=12), nullable=True),
+    sa.Column('address', sa.String(length=300), nullable=True),
+    sa.Column('language', sa.String(length=10), nullable=True),
+    sa.Column('head_count', sa.Integer(), nullable=True),
+    sa.Column('rights_told_on', sa.Date(), nullable=True),
+    sa.CheckConstraint("kind IN ('person', 'group', 'organization', 'village', 'government')", name=op.f('ck_parties_kind')),
+    sa.CheckConstraint("side IN ('applicant', 'respondent', 'third')", name=op.f('ck_parties_side')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_parties_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_parties')),
+    sa.UniqueConstraint('county_id', 'case_id', 'ordinal', name=op.f('uq_parties_county_id_case_id_ordinal'))
+    )
+    op.create_index(op.f('ix_parties_county_id_id_number_blind'), 'parties', ['county_id', 'id_number_blind'], unique=False)
+    op.create_index(op.f('ix_parties_county_id_name'), 'parties', ['county_id', 'name'], unique=False)
+    op.create_index(op.f('ix_parties_county_id_phone_blind'), 'parties', ['county_id', 'phone_blind'], unique=False)
+    op.create_table('prior_attempts',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('ordinal', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('by', sa.String(length=20), nullable=False),
+    sa.Column('outcome', sa.String(length=30), nullable=False),
+    sa.Column('on', sa.Date(), nullable=True),
+    sa.Column('sessions', sa.Integer(), nullable=True),
+    sa.CheckConstraint("by IN ('household_head', 'grid', 'village', 'township', 'county', 'industry', 'police', 'court', 'arbitration', 'government', 'petition')", name=op.f('ck_prior_attempts_by')),
+    sa.CheckConstraint("outcome IN ('failed', 'agreed_not_performed', 'refused', 'pending', 'decided')", name=op.f('ck_prior_attempts_outcome')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_prior_attempts_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'case_id', 'ordinal', name=op.f('pk_prior_attempts'))
+    )
+    op.create_table('routing_decisions',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('decided_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('decided_by', sa.Uuid(), nullable=False),
+    sa.Column('facts', sa.JSON(), nullable=False),
+    sa.Column('facts_sha256', sa.String(length=64), nullable=False),
+    sa.Column('admissible', sa.String(length=5), nullable=False),
+    sa.Column('engine_agrees', sa.Boolean(), nullable=False),
+    sa.Column('answer', sa.JSON(), nullable=False),
+    sa.CheckConstraint("admissible IN ('yes', 'no', 'ask')", name=op.f('ck_routing_decisions_admissible')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_routing_decisions_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_routing_decisions'))
+    )
+    op.create_index(op.f('ix_routing_decisions_county_id_case_id_decided_at'), 'routing_decisions', ['county_id', 'case_id', 'decided_at'], unique=False)
+    op.create_table('sign_ins',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('token_sha256', sa.LargeBinary(length=32), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=False),
+    sa.Column('address', sa.String(length=45), nullable=True),
+    sa.Column('begun_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('seen_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['county_id', 'user_id'], ['users.county_id', 'users.id'], name=op.f('fk_sign_ins_county_id_user_id')),
+    sa.PrimaryKeyConstraint('county_id', 'token_sha256', name=op.f('pk_sign_ins'))
+    )
+    op.create_index(op.f('ix_sign_ins_county_id_user_id'), 'sign_ins', ['county_id', 'user_id'], unique=False)
+    op.create_table('signals',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('violence', sa.String(length=20), nullable=True),
+    sa.Column('casualty', sa.String(length=20), nullable=True),
+    sa.Column('accepted_elsewhere', sa.String(length=20), nullable=True),
+    sa.Column('weapons', sa.Boolean(), nullable=True),
+    sa.Column('gathering', sa.Boolean(), nullable=True),
+    sa.Column('detention', sa.Boolean(), nullable=True),
+    sa.Column('suicide_threat', sa.Boolean(), nullable=True),
+    sa.Column('domestic_violence', sa.Boolean(), nullable=True),
+    sa.Column('minor_harmed', sa.Boolean(), nullable=True),
+    sa.Column('suspected_crime', sa.Boolean(), nullable=True),
+    sa.Column('suspected_sham', sa.Boolean(), nullable=True),
+    sa.Column('collective', sa.Boolean(), nullable=True),
+    sa.Column('tenure', sa.Boolean(), nullable=True),
+    sa.Column('administrative_boundary', sa.Boolean(), nullable=True),
+    sa.Column('identity_relation', sa.Boolean(), nullable=True),
+    sa.Column('administrative_act', sa.Boolean(), nullable=True),
+    sa.Column('debtor_vanished', sa.Boolean(), nullable=True),
+    sa.Column('needs_appraisal', sa.Boolean(), nullable=True),
+    sa.Column('online_spread', sa.Boolean(), nullable=True),
+    sa.Column('religious_site', sa.Boolean(), nullable=True),
+    sa.Column('confidential', sa.Boolean(), nullable=True),
+    sa.CheckConstraint("accepted_elsewhere IN ('court', 'arbitration', 'police', 'government', 'petition')", name=op.f('ck_signals_accepted_elsewhere')),
+    sa.CheckConstraint("casualty IN ('none', 'injury', 'death')", name=op.f('ck_signals_casualty')),
+    sa.CheckConstraint("violence IN ('none', 'threat', 'minor_injury', 'serious_injury', 'death')", name=op.f('ck_signals_violence')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_signals_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'case_id', name=op.f('pk_signals'))
+    )
+    op.create_table('consents',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('party_id', sa.Uuid(), nullable=False),
+    sa.Column('agrees', sa.Boolean(), nullable=False),
+    sa.Column('form', sa.String(length=20), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('reason', sa.String(length=300), nullable=True),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("form IN ('written', 'oral', 'telephone')", name=op.f('ck_consents_form')),
+    sa.CheckConstraint('agrees OR reason IS NOT NULL OR form IS NOT NULL', name=op.f('ck_consents_refusal_said')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_consents_county_id_case_id')),
+    sa.ForeignKeyConstraint(['county_id', 'party_id'], ['parties.county_id', 'parties.id'], name=op.f('fk_consents_county_id_party_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_consents'))
+    )
+    op.create_index(op.f('ix_consents_county_id_case_id'), 'consents', ['county_id', 'case_id'], unique=False)
+    op.create_table('party_flags',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('party_id', sa.Uuid(), nullable=False),
+    sa.Column('flag', sa.String(length=20), nullable=False),
+    sa.CheckConstraint("flag IN ('minor', 'elderly', 'disabled', 'pregnant', 'migrant_worker', 'no_capacity', 'limited_capacity', 'low_income', 'left_behind')", name=op.f('ck_party_flags_flag')),
+    sa.ForeignKeyConstraint(['county_id', 'party_id'], ['parties.county_id', 'parties.id'], name=op.f('fk_party_flags_county_id_party_id')),
+    sa.PrimaryKeyConstraint('county_id', 'party_id', 'flag', name=op.f('pk_party_flags'))
+    )
+    op.create_table('representatives',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('party_id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=100), nullable=False),
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('relation', sa.String(length=40), nullable=True),
+    sa.Column('phone_sealed', sa.LargeBinary(), nullable=True),
+    sa.Column('id_number_sealed', sa.LargeBinary(), nullable=True),
+    sa.CheckConstraint("kind IN ('guardian', 'agent_general', 'agent_special', 'elected')", name=op.f('ck_representatives_kind')),
+    sa.ForeignKeyConstraint(['county_id', 'party_id'], ['parties.county_id', 'parties.id'], name=op.f('fk_representatives_county_id_party_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_representatives'))
+    )
+    op.create_index(op.f('ix_representatives_county_id_party_id'), 'representatives', ['county_id', 'party_id'], unique=False)
+    op.create_table('routing_overrides',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('decision_id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('desk_level', sa.String(length=20), nullable=False),
+    sa.Column('desk_committee', sa.String(length=20), nullable=False),
+    sa.Column('committee_id', sa.Uuid(), nullable=True),
+    sa.Column('reason', sa.String(length=1000), nullable=False),
+    sa.Column('overridden_by', sa.Uuid(), nullable=False),
+    sa.Column('overridden_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('length(reason) > 0', name=op.f('ck_routing_overrides_override_has_reason')),
+    sa.ForeignKeyConstraint(['county_id', 'decision_id'], ['routing_decisions.county_id', 'routing_decisions.id'], name=op.f('fk_routing_overrides_county_id_decision_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_routing_overrides'))
+    )
+    for statement in TRIGGERS[op.get_bind().dialect.name]:
+        op.execute(sa.text(statement.replace(':', '\\:')))
+
+
+def downgrade() -> None:
+    op.drop_table('routing_overrides')
+    op.drop_index(op.f('ix_representatives_county_id_party_id'), table_name='representatives')
+    op.drop_table('representatives')
+    op.drop_table('party_flags')
+    op.drop_index(op.f('ix_consents_county_id_case_id'), table_name='consents')
+    op.drop_table('consents')
+    op.drop_table('signals')
+    op.drop_index(op.f('ix_sign_ins_county_id_user_id'), table_name='sign_ins')
+    op.drop_table('sign_ins')
+    op.drop_index(op.f('ix_routing_decisions_county_id_case_id_decided_at'), table_name='routing_decisions')
+    op.drop_table('routing_decisions')
+    op.drop_table('prior_attempts')
+    op.drop_index(op.f('ix_parties_county_id_phone_blind'), table_name='parties')
+    op.drop_index(op.f('ix_parties_county_id_name'), table_name='parties')
+    op.drop_index(op.f('ix_parties_county_id_id_number_blind'), table_name='parties')
+    op.drop_table('parties')
+    op.drop_table('closures')
+    op.drop_table('claims')
+    op.drop_index(op.f('ix_case_mediators_county_id_mediator_id_until_on'), table_name='case_mediators')
+    op.drop_table('case_mediators')
+    op.drop_table('acceptances')
+    op.drop_index(op.f('ix_users_county_id_committee_id'), table_name='users')
+    op.drop_table('users')
+    op.drop_table('mediator_specialties')
+    op.drop_table('mediator_languages')
+    op.drop_table('committee_members')
+    op.drop_index(op.f('ix_cases_county_id_village_code_received_on_id'), table_name='cases')
+    op.drop_index(op.f('ix_cases_county_id_township_code_received_on_id'), table_name='cases')
+    op.drop_index(op.f('ix_cases_county_id_stage_received_on_id'), table_name='cases')
+    op.drop_index(op.f('ix_cases_county_id_received_on_id'), table_name='cases')
+    op.drop_index(op.f('ix_cases_county_id_committee_id_received_on_id'), table_name='cases')
+    op.drop_table('cases')
+    op.drop_table('specialists')
+    op.drop_table('number_series')
+    op.drop_table('mediators')
+    op.drop_index(op.f('ix_grid_cells_county_id_village_code'), table_name='grid_cells')
+    op.drop_table('grid_cells')
+    op.drop_table('counties')
+    op.drop_table('committees')
+    op.drop_table('command_receipts')
+    op.drop_table('chain_heads')
+    op.drop_index(op.f('ix_case_events_county_id_case_id_position'), table_name='case_events')
+    op.drop_table('case_events')
+    op.drop_index(op.f('ix_areas_county_id_parent_code'), table_name='areas')
+    op.drop_table('areas')
+    if op.get_bind().dialect.name == "postgresql":
+        op.execute("DROP FUNCTION refuse_change()")

@@ -1,0 +1,6 @@
+"""The door a WSGI server knocks on."""
+
+from app.factory import create_app
+from config import Config
+
+app = application = create_app(Config.from_env())
