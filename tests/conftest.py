@@ -1,57 +1,69 @@
 """What every test may ask for: a database with the small world in it, the bus, a browser's client."""
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-import app.tables  # noqa: F401 (fills the metadata)
 from app.authority import authorize
 from app.factory import create_app
 from app.handlers import HANDLERS
 from app.kernel.bus import Bus
 from app.kernel.clock import frozen
-from app.kernel.crypto import KeyRing
-from app.kernel.db import Database, Model
-from app.kernel.sqlite import WRITE
+from app.kernel.db import Database
 from app.reactions import REACTIONS
 from app.web.guard import COOKIE
 from config import Config
-from tests.world import NOW, World, build, sign_in
+from tests.databases import ENGINES, PostgresShelf, SqliteShelf
+from tests.postgres import Postgres
+from tests.world import NOW, World, sign_in
 
-RING = KeyRing.new()
+
+def pytest_addoption(parser):
+    parser.addoption("--engine", choices=ENGINES, help="run on one database engine only")
+
+
+def pytest_generate_tests(metafunc):
+    """Run every test that needs a database on both engines."""
+    if "shelf" in metafunc.fixturenames:
+        one = metafunc.config.getoption("--engine")
+        metafunc.parametrize("shelf", [one] if one else ENGINES, indirect=True)
 
 
 @pytest.fixture(scope="session")
-def template(tmp_path_factory):
-    """An encrypted SQLite file with every table and the small world, copied for each test."""
-    path = tmp_path_factory.mktemp("template") / "world.db"
-    database = Database.open(f"sqlite:///{path}", RING)
-    with database.engine.connect().execution_options(**{WRITE: True}) as connection:
-        with connection.begin():
-            Model.metadata.create_all(connection)
-    with database.write() as session:
-        world = build(session)
-    with database.engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-    database.dispose()
-    return path, world
+def sqlite_shelf(tmp_path_factory) -> SqliteShelf:
+    return SqliteShelf(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Postgres]:
+    with Postgres() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgresql_shelf(postgres_server) -> Iterator[PostgresShelf]:
+    shelf = PostgresShelf(postgres_server)
+    yield shelf
+    shelf.close()
 
 
 @pytest.fixture
-def database(template, tmp_path) -> Iterator[Database]:
-    path = tmp_path / "sizhen.db"
-    shutil.copy(template[0], path)
-    database = Database.open(f"sqlite:///{path}", RING)
-    yield database
-    database.dispose()
+def shelf(request):
+    """Give the databases of the engine that the test runs on."""
+    return request.getfixturevalue(f"{request.param}_shelf")
 
 
 @pytest.fixture
-def world(template) -> World:
-    return template[1]
+def database(shelf) -> Iterator[Database]:
+    with shelf.fresh() as database:
+        yield database
+
+
+@pytest.fixture
+def world(shelf) -> World:
+    return shelf.world
 
 
 @pytest.fixture

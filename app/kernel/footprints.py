@@ -8,6 +8,7 @@ and MAC) also goes into every backup's manifest. No personal data belongs in `pa
 import hashlib
 import hmac
 import json
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -112,12 +113,13 @@ def verify(session: Session, county_id: str, key: bytes) -> Verdict:
     """Walk a county's chain and name the first footprint that was changed or is missing."""
     rows, mac, broken = 0, START, None
     walk = select(Footprint).where(Footprint.county_id == county_id).order_by(Footprint.position)
-    for footprint in session.scalars(walk.execution_options(yield_per=1000)):
-        rows += 1
-        mac = mac_of(footprint, mac, key)
-        if broken is None and (footprint.position != rows or footprint.mac != mac):
-            broken = rows
-            break
+    with closing(session.scalars(walk.execution_options(yield_per=1000))) as footprints:
+        for footprint in footprints:
+            rows += 1
+            mac = mac_of(footprint, mac, key)
+            if footprint.position != rows or footprint.mac != mac:
+                broken = rows
+                break
     head = session.get(ChainHead, county_id)
     if broken is None and head is not None and (head.position, head.mac) != (rows, mac):
         broken = rows + 1
