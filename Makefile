@@ -43,4 +43,4 @@ lock: ## 依据 requirements*.in 重新锁定依赖
 	@bash tools/lock.sh
 
 migration: setup ## 依据模型生成下一个迁移：make migration words=add_nudges
-	@bash tools/migration.sh '$(words)'
+	@$(PYTHON_HERE) tools/migration.py '$(words)'
