@@ -5,6 +5,10 @@ from enum import StrEnum
 from app.access.roles import Role
 from app.cases import enums as e
 from app.cases.stages import SAID, Stage
+from app.deadlines.ledger import Kind
+from app.deadlines.model import DeadlineState
+from app.deadlines.tags import Tag as DeadlineTag
+from app.deadlines.terms import Counting, Extension
 from app.people.bodies import CommitteeLevel, Post
 
 LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {}
@@ -71,3 +75,8 @@ _say(
 )
 _say(CommitteeLevel, "村（社区） 乡镇（街道） 县中心 行业性")
 _say(Post, "主任 副主任 委员")
+_say(Kind, "中止 恢复 延长 缩短")
+_say(Counting, "自然日 工作日")
+_say(Extension, "不得延长 各方同意 负责人批准")
+_say(DeadlineState, "进行中 已完成 已取消")
+_say(DeadlineTag, "期限起算 期限内完成 期限取消 期限变更")

@@ -6,7 +6,9 @@ Exit 0: done. 1: done, and something in the input or the state is wrong. 2: not 
 from flask import Flask
 from flask.cli import AppGroup
 
-GROUPS: tuple[AppGroup, ...] = ()
+from app.cli import deadlines
+
+GROUPS: tuple[AppGroup, ...] = (deadlines.group,)
 
 
 def register(flask: Flask) -> None:

@@ -1,0 +1,75 @@
+"""`deadlines`: compute due dates from a file of terms and what happened to them."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+from flask.cli import AppGroup
+
+from app.deadlines.calendar import WorkingCalendar
+from app.deadlines.ledger import Derivation, Entry, Kind, derive
+from app.deadlines.terms import terms
+
+group = AppGroup("deadlines", help="期限台账：由起算、中止、延长推算到期日。")
+
+
+@group.command("compute")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def compute(file: Path) -> None:
+    """逐行推算 FILE（JSON Lines）里的期限，每行答一行。"""
+    answers = [_answer(line) for line in file.read_bytes().splitlines() if line.strip()]
+    for answer in answers:
+        click.echo(json.dumps(answer, ensure_ascii=False))
+    if any(answer["errors"] for answer in answers):
+        raise SystemExit(1)
+
+
+def _answer(line: bytes) -> dict[str, Any]:
+    said: Any = None
+    try:
+        said = json.loads(line)
+        derivation = _derive(said)
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
+        derivation = Derivation(None, errors=(_sentence(error),))
+    return {
+        "id": said.get("id") if isinstance(said, dict) else None,
+        "due_on": derivation.due_on.isoformat() if derivation.due_on else None,
+        "last_day_rolled": derivation.rolled,
+        "derivation": list(derivation.steps),
+        "errors": list(derivation.errors),
+    }
+
+
+def _derive(said: dict[str, Any]) -> Derivation:
+    term = terms().get(said["deadline"])
+    if term is None:
+        message = f"没有“{said['deadline']}”这个期限，编号应为 T01 至 T31。"
+        return Derivation(None, errors=(message,))
+    entries = [_entry(entry) for entry in said.get("entries") or ()]
+    start_on = date.fromisoformat(said["start_on"])
+    return derive(term, start_on, entries, WorkingCalendar.announced())
+
+
+def _entry(entry: dict[str, Any]) -> Entry:
+    agreed = entry.get("agreed_by")
+    days = entry.get("days")
+    if days is not None and (isinstance(days, bool) or not isinstance(days, int)):
+        message = f"天数 {days!r} 不是整数"
+        raise ValueError(message)
+    return Entry(
+        kind=Kind(entry["kind"]),
+        on=date.fromisoformat(entry["on"]),
+        days=days,
+        agreed_by="、".join(agreed) if isinstance(agreed, list) else agreed,
+        because=entry.get("because"),
+    )
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return f"缺少 {error.args[0]}，请补上后重试。"
+    if isinstance(error, json.JSONDecodeError | UnicodeDecodeError):
+        return "这一行不是完整的 UTF-8 JSON，请检查文件是否被截断。"
+    return f"这一行看不懂：{error}。日期写作 2026-03-02，kind 为 pause、resume、extend 或 shorten。"

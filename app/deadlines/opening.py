@@ -1,0 +1,94 @@
+"""Start, meet and cancel terms: what other features call inside their own transaction."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+
+from app.deadlines.calendar import WorkingCalendar
+from app.deadlines.ledger import derive
+from app.deadlines.model import Deadline, DeadlineState
+from app.deadlines.tags import Tag
+from app.deadlines.terms import Counting, Term, terms
+from app.kernel.bus import Work
+from app.kernel.ids import new_id
+
+
+def start_term(
+    work: Work, case_id: UUID, code: str, start_on: date, *, subject_id: UUID | None = None
+) -> Deadline:
+    """Start a term of the table (such as T02) and answer its row; the same start twice is one."""
+    term = terms()[code]
+    derivation = derive(term, start_on, (), WorkingCalendar.announced())
+    row = _row(work, case_id, term, start_on, subject_id)
+    return _keep(work, row, derivation.due_on)
+
+
+def start_promise(
+    work: Work, case_id: UUID, name: str, due_on: date, *, subject_id: UUID
+) -> Deadline:
+    """Start watching a day that people promised (an obligation, a commitment): never rolled."""
+    term = Term("promise", name, "当事人约定", "F", None, Counting.CALENDAR_DAYS)
+    row = _row(work, case_id, term, work.command.on, subject_id)
+    return _keep(work, row, due_on)
+
+
+def end_terms(
+    work: Work,
+    case_id: UUID,
+    *codes: str,
+    subject_id: UUID | None = None,
+    state: DeadlineState = DeadlineState.DONE,
+) -> int:
+    """Mark open terms of a case met or cancelled on the command's day; all of them without codes."""
+    wanted = select(Deadline).where(
+        Deadline.county_id == work.command.county_id,
+        Deadline.case_id == case_id,
+        Deadline.state == DeadlineState.OPEN,
+    )
+    if codes:
+        wanted = wanted.where(Deadline.code.in_(codes))
+    if subject_id is not None:
+        wanted = wanted.where(Deadline.subject_id == subject_id)
+    rows = work.session.scalars(wanted).all()
+    tag = Tag.MET if state is DeadlineState.DONE else Tag.CANCELLED
+    for row in rows:
+        row.state, row.ended_on = state, work.command.on
+        work.record(tag, case_id, code=row.code, due_on=row.due_on)
+    return len(rows)
+
+
+def _row(
+    work: Work, case_id: UUID, term: Term, start_on: date, subject_id: UUID | None
+) -> Deadline:
+    return Deadline(
+        county_id=work.command.county_id,
+        id=new_id(),
+        case_id=case_id,
+        subject_id=subject_id or case_id,
+        code=term.id,
+        name=term.name,
+        basis=term.basis,
+        start_on=start_on,
+        days=term.days,
+        counting=term.counting,
+        state=DeadlineState.OPEN,
+    )
+
+
+def _keep(work: Work, row: Deadline, due_on: date | None) -> Deadline:
+    known = work.session.scalar(
+        select(Deadline).where(
+            Deadline.county_id == row.county_id,
+            Deadline.code == row.code,
+            Deadline.subject_id == row.subject_id,
+            Deadline.start_on == row.start_on,
+        )
+    )
+    if known is not None:
+        return known
+    row.due_on = due_on
+    work.session.add(row)
+    work.session.flush()
+    work.record(Tag.STARTED, row.case_id, code=row.code, due_on=due_on)
+    return row

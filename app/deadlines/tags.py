@@ -1,0 +1,12 @@
+"""Footprints of the clock ledger."""
+
+from enum import StrEnum
+
+
+class Tag(StrEnum):
+    """What happened to a term."""
+
+    STARTED = "deadline:started"
+    MET = "deadline:met"
+    CANCELLED = "deadline:cancelled"
+    ENTERED = "deadline:entry:recorded"
