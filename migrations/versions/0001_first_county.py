@@ -289,6 +289,29 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_closures_county_id_case_id')),
     sa.PrimaryKeyConstraint('county_id', 'case_id', name=op.f('pk_closures'))
     )
+    op.create_table('deadlines',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('subject_id', sa.Uuid(), nullable=False),
+    sa.Column('code', sa.String(length=30), nullable=False),
+    sa.Column('name', sa.String(length=100), nullable=False),
+    sa.Column('basis', sa.String(length=300), nullable=False),
+    sa.Column('start_on', sa.Date(), nullable=False),
+    sa.Column('days', sa.Integer(), nullable=True),
+    sa.Column('counting', sa.String(length=20), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('state', sa.String(length=10), nullable=False),
+    sa.Column('ended_on', sa.Date(), nullable=True),
+    sa.CheckConstraint("(state = 'open') = (ended_on IS NULL)", name=op.f('ck_deadlines_ended_has_date')),
+    sa.CheckConstraint("counting IN ('calendar_days', 'working_days')", name=op.f('ck_deadlines_counting')),
+    sa.CheckConstraint("state IN ('open', 'done', 'cancelled')", name=op.f('ck_deadlines_state')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_deadlines_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_deadlines'))
+    )
+    op.create_index(op.f('ix_deadlines_county_id_case_id'), 'deadlines', ['county_id', 'case_id'], unique=False)
+    op.create_index(op.f('ix_deadlines_county_id_state_due_on_id'), 'deadlines', ['county_id', 'state', 'due_on', 'id'], unique=False)
+    op.create_index('uq_deadlines_running', 'deadlines', ['county_id', 'code', 'subject_id', 'start_on'], unique=True)
     op.create_table('parties',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -394,6 +417,22 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_signals_county_id_case_id')),
     sa.PrimaryKeyConstraint('county_id', 'case_id', name=op.f('pk_signals'))
     )
+    op.create_table('clock_entries',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('deadline_id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(length=10), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('days', sa.Integer(), nullable=True),
+    sa.Column('agreed_by', sa.String(length=200), nullable=True),
+    sa.Column('because', sa.String(length=500), nullable=True),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("kind IN ('pause', 'resume', 'extend', 'shorten')", name=op.f('ck_clock_entries_kind')),
+    sa.ForeignKeyConstraint(['county_id', 'deadline_id'], ['deadlines.county_id', 'deadlines.id'], name=op.f('fk_clock_entries_county_id_deadline_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_clock_entries'))
+    )
+    op.create_index(op.f('ix_clock_entries_county_id_deadline_id_on'), 'clock_entries', ['county_id', 'deadline_id', 'on'], unique=False)
     op.create_table('consents',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -460,6 +499,8 @@ def downgrade() -> None:
     op.drop_table('party_flags')
     op.drop_index(op.f('ix_consents_county_id_case_id'), table_name='consents')
     op.drop_table('consents')
+    op.drop_index(op.f('ix_clock_entries_county_id_deadline_id_on'), table_name='clock_entries')
+    op.drop_table('clock_entries')
     op.drop_table('signals')
     op.drop_index(op.f('ix_sign_ins_county_id_user_id'), table_name='sign_ins')
     op.drop_table('sign_ins')
@@ -470,6 +511,10 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_parties_county_id_name'), table_name='parties')
     op.drop_index(op.f('ix_parties_county_id_id_number_blind'), table_name='parties')
     op.drop_table('parties')
+    op.drop_index('uq_deadlines_running', table_name='deadlines')
+    op.drop_index(op.f('ix_deadlines_county_id_state_due_on_id'), table_name='deadlines')
+    op.drop_index(op.f('ix_deadlines_county_id_case_id'), table_name='deadlines')
+    op.drop_table('deadlines')
     op.drop_table('closures')
     op.drop_table('claims')
     op.drop_index(op.f('ix_case_mediators_county_id_mediator_id_until_on'), table_name='case_mediators')
