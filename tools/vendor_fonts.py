@@ -18,12 +18,7 @@ FONTS = Path(__file__).parents[1] / "documents" / "fonts"
 LIST = FONTS / "standard-8105.txt"
 WHOLE = ("NotoSerifSC_400Regular.ttf", "NotoSerifTibetan_400Regular.ttf")
 SUBSETS = ("NotoSerifSC_700Bold.ttf", "NotoSansSC_500Medium.ttf")
-SYMBOLS = (  # Latin, Greek, punctuation, arrows, figures, boxes, shapes, CJK marks, full width
-    range(0x20, 0x180), range(0x391, 0x3CA), range(0x2010, 0x2070), range(0x20A0, 0x20C0),
-    range(0x2100, 0x2200), range(0x2200, 0x2300), range(0x2460, 0x2600), range(0x2600, 0x2670),
-    range(0x2700, 0x27C0), range(0x3000, 0x3040), range(0x3200, 0x3400), range(0xFE10, 0xFE50),
-    range(0xFF00, 0xFFF0),
-)  # fmt: skip
+HAN = (range(0x3400, 0xA000), range(0xAC00, 0xD800), range(0xF900, 0xFB00), range(0x20000, 0x40000))
 
 
 def standard_characters(mappings: Path) -> str:
@@ -36,8 +31,14 @@ def standard_characters(mappings: Path) -> str:
     return "".join(character for _, character in sorted(found))
 
 
+def gb2312() -> set[int]:
+    """Tell the characters of GB 2312: a font without them is no Chinese font to fontconfig."""
+    rows = (bytes([lead, trail]) for lead in range(0xB0, 0xF8) for trail in range(0xA1, 0xFF))
+    return {ord(text) for pair in rows if (text := pair.decode("gb2312", "ignore"))}
+
+
 def cut(source: Path, target: Path, characters: str) -> None:
-    """Keep the standard's characters and the symbols, with every layout feature."""
+    """Keep the standard's characters and all that is not Han or Hangul, with every feature."""
     options = Options()
     options.layout_features = ["*"]
     options.name_IDs = ["*"]
@@ -45,8 +46,8 @@ def cut(source: Path, target: Path, characters: str) -> None:
     options.hinting = False
     font = TTFont(source)
     subsetter = Subsetter(options)
-    wanted = {ord(character) for character in characters}
-    subsetter.populate(unicodes=wanted.union(*SYMBOLS))
+    others = {code for code in font.getBestCmap() if not any(code in block for block in HAN)}
+    subsetter.populate(unicodes=others.union(gb2312(), map(ord, characters)))
     subsetter.subset(font)
     font["head"].modified = font["head"].created  # the same bytes on every run
     font.recalcTimestamp = False
@@ -57,6 +58,22 @@ def lock() -> str:
     """One line a font, in the form that ``sha256sum --check`` reads."""
     fonts = sorted(FONTS.glob("*.ttf"))
     return "".join(f"{hashlib.sha256(f.read_bytes()).hexdigest()}  {f.name}\n" for f in fonts)
+
+
+def coverage() -> str:
+    """One line a font: its name, then the code points it prints, as hexadecimal spans."""
+    lines = []
+    for path in sorted(FONTS.glob("*.ttf")):
+        codes = sorted(TTFont(path, lazy=True).getBestCmap())
+        spans: list[list[int]] = []
+        for code in codes:
+            if spans and code == spans[-1][1] + 1:
+                spans[-1][1] = code
+            else:
+                spans.append([code, code])
+        text = " ".join(f"{a:X}-{b:X}" if a != b else f"{a:X}" for a, b in spans)
+        lines.append(f"{path.name} {text}\n")
+    return "".join(lines)
 
 
 def main() -> None:
@@ -77,6 +94,7 @@ def main() -> None:
                        if (parent / "LICENSE_FONT").exists())  # fmt: skip
         shutil.copyfile(licence, FONTS / f"{name.split('_')[0]}-LICENSE.txt")
     (FONTS / "fonts.lock").write_text(lock(), "utf-8")
+    (FONTS / "coverage.txt").write_text(coverage(), "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,88 @@
+"""A paper's data into its HTML page, and into the canonical JSON that travels inside the PDF."""
+
+import dataclasses
+import json
+import re
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup
+
+from documents import qr
+from documents.guard import normalise
+from documents.papers import Paper
+from documents.words import FILTERS
+
+HERE = Path(__file__).parent
+TEMPLATES, STYLES = HERE / "templates", HERE / "styles"
+LINE_ENDS = re.compile(r"\s*\n\s*")
+
+
+def html(paper: Paper, *, draft: bool = False) -> str:
+    """Fill the paper's page; a missing word is an error, never a blank."""
+    page = _environment().get_template(f"{paper.code}/page.html")
+    code = Markup(qr.svg(paper.ticket)) if paper.ticket and not draft else ""  # noqa: S704 (our drawing)
+    filled = page.render(paper=paper, draft=draft, qr=code)
+    return LINE_ENDS.sub("", filled)  # a line end between two Han characters would print a blank
+
+
+def styles(code: str) -> str:
+    """Tell the whole style sheet of one kind of paper."""
+    own = TEMPLATES / code / "page.css"
+    return "\n".join(path.read_text("utf-8") for path in (STYLES / "base.css", own))
+
+
+def standalone(paper: Paper, *, draft: bool = False) -> str:
+    """Give the page with its styles inside, for a browser."""
+    return html(paper, draft=draft).replace(
+        "<style>", f"<style>{styles(paper.code)}</style><style>", 1
+    )
+
+
+def canonical(paper: Paper) -> bytes:
+    """Write the paper's data as canonical JSON: sorted keys, NFC, no floats, no blanks."""
+    data = {"code": paper.code, "title": paper.title, **dataclasses.asdict(paper)}
+    text = json.dumps(
+        data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
+    )
+    return normalise(text).encode()
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date | datetime | time):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    message = f"{type(value).__name__} does not belong on paper"
+    raise TypeError(message)
+
+
+class MissingWordError(ValueError):
+    """A template asked for a word that the paper does not have."""
+
+
+def _printed(value: object) -> object:
+    """Refuse a None on paper, and let no line end of a user's become a blank between Han."""
+    if value is None:
+        raise MissingWordError("a page printed None")
+    if isinstance(value, Markup):
+        return value
+    return normalise(LINE_ENDS.sub(" ", value)) if isinstance(value, str) else value
+
+
+@cache
+def _environment() -> SandboxedEnvironment:
+    made = SandboxedEnvironment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_printed,
+    )
+    made.filters.update(FILTERS)
+    return made

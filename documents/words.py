@@ -1,0 +1,116 @@
+"""How data become Chinese words on paper: dates, hours, amounts, ticks, numbers that stay whole.
+
+Every filter returns safe HTML or plain text that autoescape still guards; no user text reaches CSS
+unescaped.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date, time
+from decimal import Decimal
+
+from markupsafe import Markup, escape
+
+from documents.money import in_figures, in_words
+
+UNBREAKABLE = re.compile(
+    r"\d{4}年\d{1,2}月\d{1,2}日|人民币[\d,.]+(?:万?元)|[A-Za-z0-9*]+(?:[-/.,:][A-Za-z0-9*]+)+"
+    r"|[\d,.]+(?:万元|元|亩|公顷|米|千米|公里|平方米|头|只|匹|斤|公斤|吨|份|日|天|%|％)"
+    r"|\d[\d*]{5,}\d"
+)
+SPEAKER = re.compile(r"^([^：:]{1,16}[：:])")
+CSS_UNSAFE = re.compile(r"[^0-9A-Za-z·\u3000-\u303d\u3400-\u9fff（）：，、—\U00020000-\U000323af]")
+TWO_CHARACTERS = 2
+HUNDRED = 100
+DIGITS = "零一二三四五六七八九"
+
+
+def nb(text: str) -> Markup:
+    """Keep numbers, amounts, dates and case numbers on one line."""
+    return Markup(UNBREAKABLE.sub(r'<span class="nb">\g<0></span>', str(escape(text))))  # noqa: S704 (escaped first)
+
+
+def paragraphs(text: str) -> Markup:
+    """Set each line of a text as a paragraph."""
+    lines = (line.strip() for line in text.splitlines())
+    return Markup("").join(Markup("<p>{}</p>").format(nb(line)) for line in lines if line)
+
+
+def dialogue(text: str) -> Markup:
+    """Set each turn of a conversation with its speaker hanging; other lines continue it."""
+    turns = (line.strip() for line in text.splitlines())
+    return Markup("").join(_turn(line) for line in turns if line)
+
+
+def _turn(line: str) -> Markup:
+    speaker = SPEAKER.match(line)
+    kind = "turn" if speaker else "turn more"
+    return Markup('<p class="{}">{}</p>').format(kind, nb(line))
+
+
+def date_cn(day: date) -> Markup:
+    """Write a date as 2026年3月18日, on one line."""
+    return Markup('<span class="nb">{}年{}月{}日</span>').format(day.year, day.month, day.day)
+
+
+def time_cn(hour: time) -> Markup:
+    """Write an hour as 9时05分, on one line."""
+    return Markup('<span class="nb">{}时{:02d}分</span>').format(hour.hour, hour.minute)
+
+
+def money_cn(amount: Decimal) -> Markup:
+    """Write an amount in figures and in capital numerals, as an agreement must."""
+    figures = Markup('<span class="nb">人民币{}元</span>').format(in_figures(amount))
+    return Markup("{}（大写：{}）").format(figures, in_words(amount))
+
+
+def count_cn(number: int) -> str:
+    """Write a small number as it is said: 3 → 三, 12 → 十二; from 100 on in figures."""
+    if not 0 < number < HUNDRED:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    before = (DIGITS[tens] if tens > 1 else "") + ("十" if tens else "")
+    return before + (DIGITS[ones] if ones else "")
+
+
+def spread(label: str) -> str:
+    """Widen a label of two characters: 姓名 → 姓　名."""
+    return "\u3000".join(label) if len(label) == TWO_CHARACTERS else label
+
+
+def tick(word: str, chosen: str | Iterable[str]) -> Markup:
+    """Print a word behind its box, ticked if it is (among) what was chosen.
+
+    ☑ and ☐ are in no font that ships: the sheet draws ✓ over □.
+    """
+    held = {chosen} if isinstance(chosen, str) else set(chosen)
+    box = '<span class="ticked">□</span>' if word in held else "□"
+    return Markup('<span class="choice">{}{}</span>').format(Markup(box), word)  # noqa: S704 (a constant)
+
+
+def listed(items: Iterable[str], mark: str = "、") -> str:
+    """Join names as they are said."""
+    return mark.join(items)
+
+
+def css_string(text: str) -> Markup:
+    """Quote a text for a style sheet, every doubtful character as its number."""
+    safe = CSS_UNSAFE.sub(lambda found: f"\\{ord(found[0]):06x}", text)
+    return Markup(f'"{safe}"')  # noqa: S704 (only listed characters are left)
+
+
+FILTERS = {
+    "nb": nb,
+    "paragraphs": paragraphs,
+    "dialogue": dialogue,
+    "date_cn": date_cn,
+    "time_cn": time_cn,
+    "money_cn": money_cn,
+    "figures": in_figures,
+    "in_words": in_words,
+    "spread": spread,
+    "tick": tick,
+    "listed": listed,
+    "count_cn": count_cn,
+    "css_string": css_string,
+}
