@@ -39,7 +39,7 @@ class Fault:
         return f"第{self.place + 1}个字{shown}（{self.code_point}）{self.reason}"
 
 
-class Unprintable(ValueError):  # noqa: N818 (the word that callers and clerks use)
+class Unprintable(ValueError):
     """Text holds characters that may not, or cannot, be printed; ``faults`` names each."""
 
     def __init__(self, faults: tuple[Fault, ...], where: str = "") -> None:

@@ -24,7 +24,7 @@ BOLD = 600
 Box = Any  # a box of WeasyPrint, untyped
 
 
-class LayoutFault(ValueError):  # noqa: N818 (the word that callers use)
+class LayoutFault(ValueError):
     """The paper was laid out, but must not be printed like that."""
 
     def __init__(self, faults: Iterable[str]) -> None:

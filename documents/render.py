@@ -33,7 +33,7 @@ _cache_dirs: list[Path] = []
 _temporary: list[tempfile.TemporaryDirectory[str]] = []  # kept until the process ends
 
 
-class RenderFault(RuntimeError):  # noqa: N818 (a fault, like LayoutFault)
+class RenderFault(RuntimeError):
     """The renderer complained; what it made is not to be trusted."""
 
 
