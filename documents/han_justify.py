@@ -62,7 +62,7 @@ class _SpacedStyle:
         return getattr(self.style, name)
 
 
-class _HanLayout(Layout):  # type: ignore[misc]  # (WeasyPrint is untyped)
+class _HanLayout(Layout):
     """A Pango layout that adds ``han_spacing`` when it is asked to justify at drawing."""
 
     style: Any

@@ -159,7 +159,7 @@ def _closed_door() -> Any:  # noqa: ANN401 (WeasyPrint is untyped)
     """Make a fetcher that opens ``data:`` alone and stops the print at any other address."""
     from weasyprint.urls import FatalURLFetchingError, URLFetcher  # noqa: PLC0415, TID251 (after the fonts)
 
-    class ClosedDoor(URLFetcher):  # type: ignore[misc]  # (WeasyPrint is untyped)
+    class ClosedDoor(URLFetcher):
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> object:
             if not url.startswith("data:"):
                 message = f"文书不得引用外部地址：{url[:60]}"

@@ -96,7 +96,7 @@ class Remedy:
     """Where else to turn: the organ, where it sits, its telephone, and until when."""
 
     organ: str
-    matter: str = ""
+    handles: str = ""
     address: str = ""
     phone: str = ""
     deadline: str = ""

@@ -94,7 +94,7 @@ class RevisitRecord(Paper):
     subject: str
     visited_on: date
     manner: str
-    performance: str
+    fulfillment: str
     satisfaction: str
     visitors: tuple[str, ...]
     later_dispute: str = ""

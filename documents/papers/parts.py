@@ -84,8 +84,8 @@ class Paper:
     """What every paper says of itself.
 
     ``dated_by`` names the field that dates the paper; ``ink_only`` papers are never signed or
-    sealed electronically (电子签名法 Art 3); ``ticket`` and ``check_code`` are the QR code's text
-    and the short code printed beside it.
+    sealed electronically (电子签名法 Art 3); ``qr_text`` and ``check_code`` are what the QR code
+    says and the short code printed beside it.
     """
 
     code: ClassVar[str]
@@ -97,7 +97,7 @@ class Paper:
     committee: str
     number: str = ""
     ink_only: bool = field(default=False)
-    ticket: str = ""
+    qr_text: str = ""
     check_code: str = ""
 
     @property
