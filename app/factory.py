@@ -30,14 +30,20 @@ def create_app(
     flask.extensions["sizhen.config"] = config
     flask.extensions["sizhen.clock"] = clock
     flask.extensions["sizhen.database"] = database
+    flask.extensions["sizhen.bus_on"] = bus_on  # for set-up and the demo: other database, other day
     if database is not None:
-        flask.extensions["sizhen.bus"] = Bus(database, HANDLERS, REACTIONS, authorize, clock)
+        flask.extensions["sizhen.bus"] = bus_on(database, clock)
         flask.secret_key = database.ring.cookie_key
     flask.permanent_session_lifetime = timedelta(hours=config.session_hours)
     start_logs(config.home / "logs" if database is not None else None)
     web.register(flask)
     cli.register(flask)
     return flask
+
+
+def bus_on(database: Database, clock: Clock) -> Bus:
+    """Make the bus of a database and a clock."""
+    return Bus(database, HANDLERS, REACTIONS, authorize, clock)
 
 
 def open_database(config: Config) -> Database | None:

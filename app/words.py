@@ -10,6 +10,7 @@ from app.deadlines.model import DeadlineState
 from app.deadlines.tags import Tag as DeadlineTag
 from app.deadlines.terms import Counting, Extension
 from app.people.bodies import CommitteeLevel, Post
+from app.places.tags import Tag as PlaceTag
 
 LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {}
 
@@ -80,3 +81,4 @@ _say(Counting, "自然日 工作日")
 _say(Extension, "不得延长 各方同意 负责人批准")
 _say(DeadlineState, "进行中 已完成 已取消")
 _say(DeadlineTag, "期限起算 期限内完成 期限取消 期限变更")
+_say(PlaceTag, "导入行政区划")

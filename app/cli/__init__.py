@@ -3,12 +3,15 @@
 Exit 0: done. 1: done, and something in the input or the state is wrong. 2: not done.
 """
 
+from click import Command
 from flask import Flask
-from flask.cli import AppGroup
 
-from app.cli import deadlines
+from app.cli import deadlines, setup
 
-GROUPS: tuple[AppGroup, ...] = (deadlines.group,)
+GROUPS: tuple[Command, ...] = (
+    deadlines.group,
+    setup.command,
+)
 
 
 def register(flask: Flask) -> None:

@@ -1,0 +1,70 @@
+"""What every command line needs: the settings, the database, the bus, and two ways to speak."""
+
+import json
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, cast
+
+import click
+from flask import current_app
+from flask.cli import with_appcontext
+
+from app.kernel.bus import Bus
+from app.kernel.clock import Clock
+from app.kernel.crypto import KeysMissing
+from app.kernel.db import Database
+from app.kernel.errors import DomainError, NotNow
+from config import Config
+
+NOT_DONE = 2
+P = ParamSpec("P")
+
+
+def config() -> Config:
+    """Find the settings."""
+    return cast("Config", current_app.extensions["sizhen.config"])
+
+
+def clock() -> Clock:
+    """Find the clock."""
+    return cast("Clock", current_app.extensions["sizhen.clock"])
+
+
+def database() -> Database:
+    """Find the database; NotNow before set-up."""
+    found = cast("Database | None", current_app.extensions["sizhen.database"])
+    if found is None:
+        message = "这台机器还没有安装好。请先运行：flask --app wsgi setup"
+        raise NotNow(message)
+    return found
+
+
+def bus(on: Database | None = None, by: Clock | None = None) -> Bus:
+    """Make the bus, on this installation's database and clock unless others are given."""
+    make = cast("Callable[[Database, Clock], Bus]", current_app.extensions["sizhen.bus_on"])
+    return make(on or database(), by or clock())
+
+
+def answer(said: object) -> None:
+    """Say one line of JSON to the program that asked, on standard output."""
+    click.echo(json.dumps(said, ensure_ascii=False, default=str))
+
+
+def tell(sentence: str) -> None:
+    """Say something to a person, on standard error."""
+    click.echo(sentence, err=True)
+
+
+def answering(function: Callable[P, None]) -> Callable[P, None]:
+    """Run inside the application; a refusal is said to the person and ends with 2."""
+
+    @wraps(function)
+    def run(*args: P.args, **given: P.kwargs) -> None:
+        try:
+            function(*args, **given)
+        except (DomainError, KeysMissing) as error:
+            tell(str(error))
+            sys.exit(NOT_DONE)
+
+    return with_appcontext(run)
