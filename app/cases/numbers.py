@@ -1,19 +1,32 @@
 """Numbers of cases, files and agreements: per series and calendar year, from 1, never reused."""
 
+from sqlalchemy import bindparam, text, update
 from sqlalchemy.orm import Session
 
 from app.cases.records import NumberSeries
 
+BEGIN_SERIES = text(
+    "INSERT INTO number_series (county_id, series, year, last) "
+    "VALUES (:county, :of_series, :of_year, 0) ON CONFLICT DO NOTHING"
+)
+TAKE_NEXT = (
+    update(NumberSeries)
+    .where(
+        NumberSeries.county_id == bindparam("county"),
+        NumberSeries.series == bindparam("of_series"),
+        NumberSeries.year == bindparam("of_year"),
+    )
+    .values(last=NumberSeries.last + 1)
+    .returning(NumberSeries.last)
+    .execution_options(synchronize_session=False)
+)
+
 
 def next_number(session: Session, county_id: str, series: str, year: int) -> int:
-    """Take the next number of a series; the write transaction keeps it from being taken twice."""
-    row = session.get(NumberSeries, (county_id, series, year), with_for_update=True)
-    if row is None:
-        row = NumberSeries(county_id=county_id, series=series, year=year, last=0)
-        session.add(row)
-    row.last += 1
-    session.flush()
-    return row.last
+    """Take the next number of a series; two writers at once get two numbers."""
+    key = {"county": county_id, "of_series": series, "of_year": year}
+    session.execute(BEGIN_SERIES, key)
+    return session.scalars(TAKE_NEXT, key).one()
 
 
 def case_number(year: int, serial: int) -> str:

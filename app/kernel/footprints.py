@@ -14,12 +14,16 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Connection, Index, LargeBinary, String, Text, event, select
+from sqlalchemy import BigInteger, Connection, Index, LargeBinary, String, Text, event, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.kernel.columns import CountyOwned, Model
 
 START = bytes(32)
+BEGIN_CHAIN = text(
+    "INSERT INTO chain_heads (county_id, position, mac) VALUES (:county, 0, :start) "
+    "ON CONFLICT DO NOTHING"
+)
 
 
 class Footprint(CountyOwned, Model):
@@ -74,14 +78,21 @@ class Trail:
         self.fresh.append(footprint)
 
     def _take_head(self) -> ChainHead:
-        found = self.session.scalar(
-            select(ChainHead).where(ChainHead.county_id == self.county_id).with_for_update()
-        )
+        found = self._locked_head()
         if found is None:
-            found = ChainHead(county_id=self.county_id, position=0, mac=START)
-            self.session.add(found)
+            # Two first acts of a county may meet here: the second insert does nothing.
+            self.session.execute(BEGIN_CHAIN, {"county": self.county_id, "start": START})
+            found = self._locked_head()
+        if found is None:
+            message = f"没有县 {self.county_id} 的留痕链。"
+            raise LookupError(message)
         self.head = found
         return found
+
+    def _locked_head(self) -> ChainHead | None:
+        return self.session.scalar(
+            select(ChainHead).where(ChainHead.county_id == self.county_id).with_for_update()
+        )
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,15 @@ from dataclasses import asdict
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import LargeBinary, String, Text
+from sqlalchemy import LargeBinary, String, Text, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.kernel.columns import CountyOwned, Model
 from app.kernel.commands import Answer, Command
 from app.kernel.errors import Stale
+
+LOCK_BITS = 2**63 - 1
+WAIT_FOR_KEY = text("SELECT pg_advisory_xact_lock(:key)")
 
 
 class Receipt(CountyOwned, Model):
@@ -38,6 +41,9 @@ class Receipt(CountyOwned, Model):
 
 def recall(session: Session, command: Command, key: UUID) -> Receipt | None:
     """Find the receipt of a key; Stale if the key was used to say something else."""
+    if session.get_bind().dialect.name == "postgresql":
+        # The same key pressed twice at once: the second waits here for the first's receipt.
+        session.execute(WAIT_FOR_KEY, {"key": key.int & LOCK_BITS})
     receipt = session.get(Receipt, (command.county_id, key))
     if receipt is not None and receipt.content_sha256 != content_hash(command):
         message = "这一页已经提交过一次，内容与现在的不同。请打开案件查看已保存的内容，再作修改。"
