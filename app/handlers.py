@@ -1,5 +1,7 @@
 """Command type → function: the table of contents of the system."""
 
+from app.cases import commands as cases
+from app.cases import consent, recusal, recusal_commands
 from app.kernel.bus import Handler
 from app.kernel.commands import Command
 from app.places.areas import import_areas
@@ -7,4 +9,8 @@ from app.places.commands import ImportAreas
 
 HANDLERS: dict[type[Command], Handler] = {
     ImportAreas: import_areas,
+    cases.RecordConsent: consent.record_consent,
+    cases.RecordRightsTold: consent.record_rights_told,
+    recusal_commands.RaiseRecusal: recusal.raise_recusal,
+    recusal_commands.SettleRecusal: recusal.settle_recusal,
 }

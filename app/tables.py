@@ -8,6 +8,7 @@ MODULES = (
     "app.cases.particulars",
     "app.cases.parties",
     "app.cases.records",
+    "app.cases.recusal",
     "app.deadlines.model",
     "app.kernel.footprints",
     "app.kernel.receipts",

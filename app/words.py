@@ -4,7 +4,9 @@ from enum import StrEnum
 
 from app.access.roles import Role
 from app.cases import enums as e
+from app.cases import recusal_commands as recusals
 from app.cases.stages import SAID, Stage
+from app.cases.tags import Tag as CaseTag
 from app.deadlines.ledger import Kind
 from app.deadlines.model import DeadlineState
 from app.deadlines.tags import Tag as DeadlineTag
@@ -69,6 +71,15 @@ _say(
 _say(e.Admissible, "可以调解 不属于调解范围 需人工判断")
 _say(e.Outcome, "调解成功 调解不成 终止调解 申请人撤回 不予受理")
 _say(e.ConsentForm, "书面 口头 电话")
+_say(
+    CaseTag,
+    "转到新阶段 同意调解 拒绝调解 已告知权利义务 提出回避 回避已处理 "
+    "已就转办征求意见 提出转办 接收转办 退回转办 收回转办 "
+    "移送其他机关 其他机关已答复 与毗邻地区联合调解 调整风险等级 已报告风险 "
+    "结案 归档 重新申请",
+)
+_say(recusals.RecusalKind, "声明有利害关系 当事人要求更换")
+_say(recusals.RecusalOutcome, "各方同意继续 更换调解员")
 _say(
     Role,
     "网格员 村级调解员 乡镇调解员 县中心调解员 受理登记员 乡镇负责人 "

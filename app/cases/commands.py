@@ -83,9 +83,10 @@ class RecordConsent(CaseReport):
 
 @dataclass(frozen=True, kw_only=True)
 class RecordRightsTold(CaseReport):
-    """权利义务已告知 (人民调解法 23, 24 条; 75号令 30 条)."""
+    """权利义务已告知 (人民调解法 23, 24 条; 75号令 30 条: orally or in writing)."""
 
     party_ids: tuple[UUID, ...]
+    form: ConsentForm = ConsentForm.ORAL
 
 
 @dataclass(frozen=True, kw_only=True)

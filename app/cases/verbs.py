@@ -1,0 +1,60 @@
+"""What every step of a case shares: taking it up for change, moving it, making old pages stale."""
+
+from sqlalchemy.orm.attributes import flag_modified
+
+from app.cases.commands import CaseReport, CaseRequest
+from app.cases.model import Case
+from app.cases.stages import CLINICS, MOVES, Stage
+from app.cases.tags import Tag
+from app.kernel.bus import Work
+from app.kernel.errors import NotFound, NotNow
+
+
+def take_case(work: Work) -> Case:
+    """Load the command's case for change: locked, and read anew under the lock.
+
+    The guard has already checked that this person may see it.
+    """
+    command = work.command
+    if not isinstance(command, CaseRequest | CaseReport):
+        raise NotFound("没有指明是哪一个案件。")
+    key = (command.county_id, command.case_id)
+    return work.session.get_one(Case, key, with_for_update=True, populate_existing=True)
+
+
+def take_open_case(work: Work) -> Case:
+    """Take a case on which work goes on; NotNow after it was closed."""
+    case = take_case(work)
+    if not case.is_open:
+        message = "案件已结案，不能再办这一步。如有新情况，请在“结案”页重新申请，系统会关联原案。"
+        raise NotNow(message)
+    return case
+
+
+def move_case(case: Case, there: Stage, work: Work) -> None:
+    """Step along the road and leave the footprint; NotNow where the road forbids it."""
+    came_from = case.move_to(there)
+    work.record(Tag.STAGE_MOVED, case.id, came_from=came_from, went_to=there)
+
+
+def follow_case(case: Case, there: Stage, work: Work) -> bool:
+    """Step along the road if it leads there; for reports, which may not fail.
+
+    True where the case now stands `there`.
+    """
+    here = Stage(case.stage)
+    if here is there:
+        return True
+    if case.refused_on is not None or there not in MOVES[here] or _unaccepted(case, there):
+        return False
+    move_case(case, there, work)
+    return True
+
+
+def renew(case: Case) -> None:
+    """Make every page of the case that is open elsewhere stale: a row beside it has changed."""
+    flag_modified(case, "stage")
+
+
+def _unaccepted(case: Case, there: Stage) -> bool:
+    return case.accepted_on is None and there in CLINICS | {Stage.HOME_FOLLOW_UP}
