@@ -358,6 +358,29 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_prior_attempts_county_id_case_id')),
     sa.PrimaryKeyConstraint('county_id', 'case_id', 'ordinal', name=op.f('pk_prior_attempts'))
     )
+    op.create_table('recusals',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('mediator_id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('party_id', sa.Uuid(), nullable=True),
+    sa.Column('reason', sa.String(length=300), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('raised_by', sa.Uuid(), nullable=False),
+    sa.Column('raised_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('outcome', sa.String(length=10), nullable=True),
+    sa.Column('settled_on', sa.Date(), nullable=True),
+    sa.Column('settled_by', sa.Uuid(), nullable=True),
+    sa.Column('replacement_id', sa.Uuid(), nullable=True),
+    sa.CheckConstraint("kind IN ('relation_declared', 'withdrawal_asked')", name=op.f('ck_recusals_kind')),
+    sa.CheckConstraint("outcome IN ('stays', 'replaced')", name=op.f('ck_recusals_outcome')),
+    sa.CheckConstraint('(outcome IS NULL) = (settled_on IS NULL)', name=op.f('ck_recusals_settled_has_date')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_recusals_county_id_case_id')),
+    sa.ForeignKeyConstraint(['county_id', 'mediator_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_recusals_county_id_mediator_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_recusals'))
+    )
+    op.create_index(op.f('ix_recusals_county_id_case_id'), 'recusals', ['county_id', 'case_id'], unique=False)
     op.create_table('routing_decisions',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -506,6 +529,8 @@ def downgrade() -> None:
     op.drop_table('sign_ins')
     op.drop_index(op.f('ix_routing_decisions_county_id_case_id_decided_at'), table_name='routing_decisions')
     op.drop_table('routing_decisions')
+    op.drop_index(op.f('ix_recusals_county_id_case_id'), table_name='recusals')
+    op.drop_table('recusals')
     op.drop_table('prior_attempts')
     op.drop_index(op.f('ix_parties_county_id_phone_blind'), table_name='parties')
     op.drop_index(op.f('ix_parties_county_id_name'), table_name='parties')
