@@ -18,7 +18,7 @@ step() {
 step "代码检查" $python -m ruff check --quiet .
 step "代码格式" $python -m ruff format --quiet --check .
 step "类型检查" $python -m mypy
-step "分层检查" .venv/bin/lint-imports
+step "分层检查" .venv/bin/lint-imports --no-logo
 [ "${1:-}" != check ] || exit 0
 say "测试（两个进程并行，浏览器与 PostgreSQL 由测试自行启动）……"
 exec $python -m pytest -n 2 --dist worksteal --durations 15 "$@"
