@@ -15,6 +15,7 @@ from app.kernel.db import Database
 from app.reactions import REACTIONS
 from app.web.guard import COOKIE
 from config import Config
+from tests.chromium import DESK, complaints_of, launched, served
 from tests.databases import ENGINES, PostgresShelf, SqliteShelf
 from tests.postgres import Postgres
 from tests.world import NOW, World, sign_in
@@ -25,9 +26,10 @@ def pytest_addoption(parser):
 
 
 def pytest_generate_tests(metafunc):
-    """Run every test that needs a database on both engines."""
+    """Run every test that needs a database on both engines; what a browser sees, on one."""
     if "shelf" in metafunc.fixturenames:
-        one = metafunc.config.getoption("--engine")
+        browser = metafunc.definition.get_closest_marker("browser")
+        one = metafunc.config.getoption("--engine") or (ENGINES[0] if browser else None)
         metafunc.parametrize("shelf", [one] if one else ENGINES, indirect=True)
 
 
@@ -95,3 +97,47 @@ def as_user(flask, database, world):
         return client
 
     return client_of
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Start Chromium once a worker."""
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture
+def address(flask) -> Iterator[str]:
+    """Serve this test's application and say where."""
+    with served(flask) as address:
+        yield address
+
+
+@pytest.fixture
+def page_of(browser, address, database, world):
+    """Open a page as a named person: `page_of("才让卓玛").goto("/today")`; None is a stranger.
+
+    Whatever the browser finds wrong with a page fails the test, unless the test says that it
+    expects it: `page_of("才让卓玛", expect_errors=True)`.
+    """
+    contexts, found = [], []
+
+    def open_page(name: str | None, *, expect_errors: bool = False, **options):
+        context = browser.new_context(
+            base_url=address, locale="zh-CN", viewport=DESK, timezone_id="Asia/Shanghai", **options
+        )
+        contexts.append(context)
+        if name:
+            with database.write() as session:
+                cookie = sign_in(session, world, name)
+            context.add_cookies([{"name": COOKIE, "value": cookie, "url": address}])
+        page = context.new_page()
+        complaints = complaints_of(page)
+        if not expect_errors:
+            found.append(complaints)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not any(found), found
