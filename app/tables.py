@@ -15,7 +15,6 @@ MODULES = (
     "app.people.bodies",
     "app.people.users",
     "app.places.model",
-    "app.supervision.model",
 )
 
 for _module in MODULES:

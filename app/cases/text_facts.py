@@ -1,0 +1,67 @@
+"""What a record's own words give away: keyword tests, done here so that no rule reads free text.
+
+They are hints and deliberately few. A keyword that is denied ("没有堵路") does not count. Place
+names and surnames that hold a keyword (龙羊峡, 牛某) are taken out first.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+NAMES = re.compile(r"龙羊峡|[牛羊马](?=某|[甲乙丙丁]某?)")
+DENIAL = re.compile(r"(没有|没|未|无|并非|不存在|不曾|否认)[^，。；,;]{0,6}$")
+
+LIVESTOCK = re.compile(r"牛|羊|牲畜|骆驼|马匹|匹马|马群|马驹|骡子|放牧")
+LOST_ANIMAL = re.compile(r"走失|丢失|丢了|归属|认出|认领|归还[^，。；]{0,8}(牛|羊|马|牲畜)")
+ON_THE_GROUND = re.compile(
+    r"界线|地界|边界|通道|排水|宅基地|围栏|建房|遮挡|滴水|采光|庄稼|作物|玉米|青稞|油菜|草场|草山|鱼塘"
+)
+DISORDER = re.compile(r"停尸|设灵堂|堵路|堵门|围堵|拦路|拉横幅|闹丧|打砸")
+UNSTABLE_MIND = re.compile(r"精神(障碍|失常|失控)|酗酒|[发撒]酒疯")
+
+OFFICIAL = r"(干部|书记|村主任|村长|公职|领导|官员|民警|法官|贪污|受贿|索贿|侵占|挪用)"
+ACCUSATION = re.compile(
+    rf"(举报|检举|控告)[^，。；]{{0,20}}{OFFICIAL}|(查处|追究)[^，。；]{{0,12}}(贪污|受贿|索贿|挪用)"
+)
+PUNISHMENT = re.compile(r"追究[^，。；]{0,12}刑事责任|判刑|坐牢|抓起来|拘留对方")
+ADMINISTRATION = re.compile(
+    r"工伤认定|认定(为)?工伤|[补征缴][^，。；]{0,8}(社保|社会保险|养老保险)|(社保|社会保险)[^，。；]{0,6}[补征缴]"
+)
+STATUS = re.compile(
+    r"离婚|解除(婚姻|收养)|婚姻(无效|关系)|撤销婚姻|确认[^，。；]{0,6}(亲子|父子|母子|父女|母女|收养)关系"
+)
+NOT_FOR_MEDIATION = (ACCUSATION, PUNISHMENT, ADMINISTRATION, STATUS)
+
+
+def text_facts(record: Mapping[str, Any]) -> dict[str, bool | None]:
+    """Read the summary, the sub-type and the claims; "other_claims" is None without any claim."""
+    claims = [_clean(claim) for claim in record.get("claims") or ()]
+    told = _clean(f"{record.get('subtype') or ''}。{record['summary']}。{'。'.join(claims)}")
+    has_livestock = says(LIVESTOCK, told)
+    return {
+        "livestock": has_livestock,
+        "ownership_of_animal": has_livestock and says(LOST_ANIMAL, told),
+        "on_the_ground": says(ON_THE_GROUND, told),
+        "disorder": says(DISORDER, told),
+        "unstable_mind": says(UNSTABLE_MIND, told),
+        "accuses_official": says(ACCUSATION, told),
+        "seeks_punishment": any(says(PUNISHMENT, claim) for claim in claims),
+        "seeks_administration": any(says(ADMINISTRATION, claim) for claim in claims),
+        "other_claims": _has_other(claims),
+    }
+
+
+def says(pattern: re.Pattern[str], text: str) -> bool:
+    """Say whether the text holds a match that is not denied in the same clause."""
+    return any(not DENIAL.search(text[: match.start()]) for match in pattern.finditer(text))
+
+
+def _has_other(claims: Iterable[str]) -> bool | None:
+    claims = list(claims)
+    if not claims:
+        return None
+    return any(not any(says(p, claim) for p in NOT_FOR_MEDIATION) for claim in claims)
+
+
+def _clean(text: str) -> str:
+    return NAMES.sub("", text)

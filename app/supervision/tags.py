@@ -1,9 +1,0 @@
-"""Footprints of supervision."""
-
-from enum import StrEnum
-
-
-class Tag(StrEnum):
-    """What supervision did."""
-
-    NUDGED = "deadline:nudged"

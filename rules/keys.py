@@ -1,0 +1,69 @@
+"""From the vocabulary's names to short, safe keys for the engine.
+
+The engine compares names by a 32-bit FNV-1a hash only: two unlucky names would be one field. So
+its keys are generated, and checked against each other and the engine's own words.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from rules.conditions import Leaf, Op
+from rules.vocabulary import Facts, RuleError, Value
+
+MARKER = "_k"
+RESERVED = (
+    "sid", "id", "$s", "$time", "$timerName", "$baseTime", "exception", "running", "label",
+    "chart", MARKER,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Keys:
+    """One key a fact, and one a tag, for what some rules look at."""
+
+    facts: Mapping[str, str]
+    tags: Mapping[str, Mapping[str, str]]
+
+    @classmethod
+    def of(cls, leaves: Iterable[Leaf]) -> Self:
+        """Name every fact and tag that the comparisons mention, and refuse a collision."""
+        leaves = list(leaves)
+        facts = {name: f"f{i}" for i, name in enumerate(sorted({leaf.fact for leaf in leaves}))}
+        tags: dict[str, dict[str, str]] = {}
+        for leaf in leaves:
+            if leaf.op in (Op.HAS, Op.HAS_NOT):
+                known = tags.setdefault(leaf.fact, {})
+                known.setdefault(str(leaf.value), f"{facts[leaf.fact]}t{len(known)}")
+        refuse_collisions([*facts.values(), *(k for t in tags.values() for k in t.values())])
+        return cls(facts, tags)
+
+    def document(self, facts: Facts) -> dict[str, Value]:
+        """Flatten checked facts: absent stays absent, a list becomes one boolean a tag."""
+        flat: dict[str, Value] = {MARKER: 1}
+        for name, key in self.facts.items():
+            value = facts.get(name)
+            if isinstance(value, list):
+                flat[key] = 1
+                for tag, tag_key in self.tags.get(name, {}).items():
+                    flat[tag_key] = tag in value
+            elif value is not None:
+                flat[key] = value
+        return flat
+
+
+def fnv1a(text: str) -> int:
+    """Hash a name the way the engine does."""
+    value = 0x811C9DC5
+    for byte in text.encode():
+        value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
+    return value
+
+
+def refuse_collisions(names: Iterable[str]) -> None:
+    """Raise RuleError when the engine would take two names for one."""
+    seen: dict[int, str] = {}
+    for name in (*RESERVED, *names):
+        other = seen.setdefault(fnv1a(name), name)
+        if other != name:
+            raise RuleError(name, f"与 {other} 的散列值相同，引擎分不清", "请换一个名字")

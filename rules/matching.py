@@ -1,0 +1,76 @@
+"""Asking the rules, phase after phase: the engine matches, the reference evaluator shadows it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from rules.compile import Active, Step
+from rules.decision import Disagreement
+from rules.engine import EngineError, Matcher
+from rules.plan import Plan
+from rules.vocabulary import Facts, Scalar, Value
+
+
+@dataclass
+class Run:
+    """What was known, which rules spoke, what they settled, and who won where they differed."""
+
+    known: dict[str, Value]
+    agrees: bool = True
+    spoken: list[Active] = field(default_factory=list)
+    settled: dict[str, Scalar] = field(default_factory=dict)
+    winners: set[Active] = field(default_factory=set)
+    conflicts: list[Disagreement] = field(default_factory=list)
+
+    @property
+    def is_tied(self) -> bool:
+        """Say whether rules of equal rank disagree, so that a person must decide."""
+        return any(each.winner is None for each in self.conflicts)
+
+
+def run(plan: Plan, facts: Facts) -> Run:
+    """Match every step; a later step sees what earlier ones settled."""
+    found = Run(dict(facts))
+    for step, matcher in zip(plan.steps, plan.matchers, strict=True):
+        spoken = [active for active in step.active if active.holds(found.known)]
+        found.agrees = agrees(step, matcher, found.known, spoken) and found.agrees
+        found.spoken += spoken
+        for output, active in _by_output(spoken).items():
+            _settle(found, output, active)
+        found.known |= found.settled
+    return found
+
+
+def agrees(step: Step, matcher: Matcher | None, facts: Facts, spoken: list[Active]) -> bool:
+    """Say whether the engine names the same rules; without an engine the reference stands alone.
+
+    Where they differ the reference is right: it is the specification.
+    """
+    if matcher is None or not step.chunks:
+        return True
+    try:
+        matched = matcher.match(facts)
+    except EngineError:
+        return False
+    return {name.rpartition("#")[0] for name in matched} == {each.rule.id for each in spoken}
+
+
+def _by_output(spoken: Iterable[Active]) -> Mapping[str, list[Active]]:
+    found: dict[str, list[Active]] = {}
+    for active in spoken:
+        for output in active.rule.sets:
+            found.setdefault(output, []).append(active)
+    return found
+
+
+def _settle(found: Run, output: str, speakers: list[Active]) -> None:
+    """Let the highest rank win; equal ranks that differ leave the output to a person."""
+    rank = max(active.rule.rank for active in speakers)
+    best = [active for active in speakers if active.rule.rank == rank]
+    values = {a.rule.id: str(a.rule.sets[output]) for a in speakers if not a.rule.is_ground}
+    is_tie = len({active.rule.sets[output] for active in best}) > 1
+    if len(set(values.values())) > 1:
+        winner = None if is_tie else best[0].rule.id
+        found.conflicts.append(Disagreement(output, winner, rank, values))
+    found.winners.update(best)
+    if not is_tie:
+        found.settled[output] = best[0].rule.sets[output]

@@ -1,0 +1,30 @@
+"""A set of books made ready for one period of days, kept while it is in use."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from rules.compile import Step, steps
+from rules.engine import Matcher, matcher
+from rules.rulebook import Books
+from rules.sight import Sight
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """Steps, their matchers (None: no engine here), and the same rules as bits."""
+
+    steps: tuple[Step, ...]
+    matchers: tuple[Matcher | None, ...]
+    sight: Sight
+
+
+def plan_for(books: Books, on: date) -> Plan:
+    """Give the plan of a day; days on which the same rules hold share one."""
+    return _plan(books, books.turn_of(on))
+
+
+@lru_cache(maxsize=8)
+def _plan(books: Books, turn: date) -> Plan:
+    found = steps(books, turn)
+    return Plan(found, tuple(matcher(step) for step in found), Sight(found, books.vocabulary))
