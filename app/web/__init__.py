@@ -2,14 +2,17 @@
 
 from flask import Blueprint, Flask
 
-from app.web import errors, guard, health
+from app.web import assets, csrf, edge, errors, guard, headers, health, navigation, shown
 
 PAGES: tuple[Blueprint, ...] = (health.page,)
 
 
 def register(flask: Flask) -> None:
-    """Hang every page, the guard and the error answers on the application."""
+    """Hang the edge, the guard, the shell, the error answers and every page on the application."""
+    edge.register(flask)  # before the guard: what cannot be read is refused first
     guard.register(flask)
-    errors.register(flask)
+    csrf.register(flask)  # after the guard: a stranger is asked to sign in first
+    for part in (errors, headers, assets, navigation, shown):
+        part.register(flask)
     for page in PAGES:
         flask.register_blueprint(page)

@@ -1,0 +1,72 @@
+// Keyboard shortcuts and focus. Single letters can be switched off (WCAG 2.1.4); nothing here is
+// needed to work: every key only presses what stands on the page.
+const OFF = "sizhen.keys.off";
+const rows = () => [...document.querySelectorAll("[data-row]")].filter((row) => row.offsetParent);
+const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
+let here = -1;
+
+const lettersOn = () => localStorage.getItem(OFF) === null;
+
+function step(by) {
+  const all = rows();
+  if (!all.length) return;
+  all[here]?.classList.remove("here");
+  here = Math.min(Math.max(here + by, 0), all.length - 1);
+  all[here].classList.add("here");
+  all[here].querySelector("a")?.focus();
+}
+
+function press(name) {
+  const target = document.querySelector(`[data-key="${name}"]`);
+  if (!target) return false;
+  if (target.matches("input")) target.focus();
+  else target.click();
+  return true;
+}
+
+function submit(form) {
+  const button = form?.querySelector('[data-key="Ctrl+Enter"]') ?? form?.querySelector("button.primary");
+  if (!button) return press("Ctrl+Enter");
+  form.requestSubmit(button);
+  return true;
+}
+
+const LETTERS = {
+  "/": () => press("/"),
+  n: () => press("N"),
+  j: () => step(1) ?? true,
+  k: () => step(-1) ?? true,
+  "?": () => document.getElementById("keys")?.showModal() ?? true,
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.isComposing || event.altKey) return;
+  const name = event.key.toLowerCase();
+  if (event.ctrlKey || event.metaKey) {
+    const done = (name === "enter" && submit(event.target.closest("form"))) || (name === "s" && press("Ctrl+S"));
+    if (done) event.preventDefault();
+    return;
+  }
+  if (typing(event.target) || !lettersOn() || document.querySelector("dialog[open]")) return;
+  if (LETTERS[name]?.()) event.preventDefault();
+});
+
+const box = document.getElementById("keys-on");
+if (box) {
+  box.checked = lettersOn();
+  box.addEventListener("change", () => (box.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "1")));
+}
+
+// A form that came back with errors: the reader and the keyboard start at what is wrong.
+document.getElementById("errors")?.focus();
+document.addEventListener("htmx:afterSwap", () => document.getElementById("errors")?.focus());
+
+// A second press of the same button while the first is on its way does nothing.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "1";
+  setTimeout(() => delete form.dataset.sent, 5000);
+});
+addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));

@@ -1,0 +1,59 @@
+"""Static files under addresses that carry their content's hash: kept for a year, sent small."""
+
+import gzip
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+
+from flask import Flask, Response, current_app, request, url_for
+
+TEXT = frozenset({".css", ".js", ".svg", ".json", ".webmanifest", ".html"})
+KEEP = "public, max-age=31536000, immutable"
+ASK = "no-cache"
+
+
+def register(flask: Flask) -> None:
+    """Give templates `asset()` and send static files compressed and cached."""
+    flask.add_template_global(asset)
+    flask.after_request(_send_small)
+
+
+def asset(name: str) -> str:
+    """Name a static file's address; it changes when the file does."""
+    return url_for("static", filename=name, v=mark_of(name))
+
+
+def mark_of(name: str) -> str:
+    """Give the mark of a static file's content."""
+    path = Path(current_app.static_folder or "") / name
+    return _mark(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=256)
+def _mark(path: Path, changed: int) -> str:
+    del changed  # a changed file is another key
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+
+
+@lru_cache(maxsize=256)
+def _small(path: Path, mark: str) -> bytes:
+    del mark
+    return gzip.compress(path.read_bytes(), 9, mtime=0)
+
+
+def _send_small(response: Response) -> Response:
+    if request.endpoint != "static" or response.status_code not in (200, 304):
+        return response
+    name = (request.view_args or {})["filename"]
+    mark = mark_of(name)
+    response.headers["Cache-Control"] = KEEP if request.args.get("v") == mark else ASK
+    path = Path(current_app.static_folder or "") / name
+    if path.suffix in TEXT:
+        response.vary.add("Accept-Encoding")
+        if response.status_code == 200 and request.accept_encodings["gzip"] > 0:  # noqa: PLR2004 (HTTP status)
+            response.close()  # the file it would have sent
+            response.direct_passthrough = False
+            response.set_data(_small(path, mark))
+            response.content_encoding = "gzip"
+            response.set_etag(mark)
+    return response
