@@ -11,7 +11,7 @@ from app.kernel.errors import Incomplete
 from app.kernel.ids import new_id
 
 
-class Form(FlaskForm):  # type: ignore[misc] (flask-wtf has no stubs)
+class Form(FlaskForm):  # type: ignore[misc]  # (flask-wtf has no stubs)
     """One form, one command; the key makes a double click act once."""
 
     key = HiddenField(default=lambda: str(new_id()))

@@ -12,4 +12,4 @@ def missing(form: Form, field: Field) -> None:
         raise StopValidation(sentence)
 
 
-missing.field_flags = {"required": True}  # type: ignore[attr-defined] (WTForms reads it here)
+missing.field_flags = {"required": True}  # type: ignore[attr-defined]  # (WTForms reads it here)

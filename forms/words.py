@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from wtforms import RadioField, SelectField
-from wtforms.fields import SelectChoice  # type: ignore[attr-defined] (the stubs lag one release)
+from wtforms.fields import SelectChoice  # type: ignore[attr-defined]  # (the stubs lag one release)
 
 from app.words import choices
 

@@ -15,7 +15,9 @@ INDEX = re.compile(r"(?i)--(?:extra-)?index-url|--find-links|index-url\s*=|//[\w
 MACHINE = re.compile(r"(?<![\w.~$}/])/(?:work|farm|root|home/[a-z]+)/")
 SECRET = re.compile(r"-----BEGIN (?:RSA |EC )?PRIVATE KEY-----")
 EXCEPTION = re.compile(r"#\s*(?:noqa|type:\s*ignore)(?![\w-])(.*)")
-CODE_AND_REASON = re.compile(r"^(?::\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*|\[[\w, -]+\])\s+\(.{4,}\)")
+CODE_AND_REASON = re.compile(
+    r"^(?::\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*|\[[\w, -]+\])\s+(?:#\s*)?\(.{4,}\)"
+)
 SKIPPED = re.compile(r"pytest\.(?:mark\.)?(?:skip|xfail|importorskip)")
 
 OWN_RULES = {"tests/architecture/test_tracked_files.py", "tools/lock.sh"}
