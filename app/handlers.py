@@ -2,13 +2,19 @@
 
 from app.cases import commands as cases
 from app.cases import consent, recusal, recusal_commands
+from app.deadlines.commands import RecordClockEntry
+from app.deadlines.entries import record_clock_entry
 from app.kernel.bus import Handler
 from app.kernel.commands import Command
 from app.places.areas import import_areas
 from app.places.commands import ImportAreas
+from app.supervision.commands import NudgeDeadline
+from app.supervision.tick import nudge_deadline
 
 HANDLERS: dict[type[Command], Handler] = {
     ImportAreas: import_areas,
+    NudgeDeadline: nudge_deadline,
+    RecordClockEntry: record_clock_entry,
     cases.RecordConsent: consent.record_consent,
     cases.RecordRightsTold: consent.record_rights_told,
     recusal_commands.RaiseRecusal: recusal.raise_recusal,

@@ -2,6 +2,11 @@
 
 from collections.abc import Sequence
 
+from app.deadlines.tags import Tag as DeadlineTag
 from app.kernel.bus import Reaction
+from app.supervision.tick import watch_deadline
 
-REACTIONS: dict[str, Sequence[Reaction]] = {}
+REACTIONS: dict[str, Sequence[Reaction]] = {
+    DeadlineTag.STARTED: (watch_deadline,),
+    DeadlineTag.ENTERED: (watch_deadline,),
+}

@@ -15,6 +15,7 @@ MODULES = (
     "app.people.bodies",
     "app.people.users",
     "app.places.model",
+    "app.supervision.model",
 )
 
 for _module in MODULES:

@@ -13,6 +13,8 @@ from app.deadlines.tags import Tag as DeadlineTag
 from app.deadlines.terms import Counting, Extension
 from app.people.bodies import CommitteeLevel, Post
 from app.places.tags import Tag as PlaceTag
+from app.supervision.ladder import NudgeTo, RungName
+from app.supervision.tags import Tag as SupervisionTag
 
 LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {}
 
@@ -93,3 +95,6 @@ _say(Extension, "不得延长 各方同意 负责人批准")
 _say(DeadlineState, "进行中 已完成 已取消")
 _say(DeadlineTag, "期限起算 期限内完成 期限取消 期限变更")
 _say(PlaceTag, "导入行政区划")
+_say(RungName, "到期前提醒 今天到期 逾期提醒 说明原因 督办单 约谈")
+_say(NudgeTo, "承办人 负责人")
+_say(SupervisionTag, "到期提醒")

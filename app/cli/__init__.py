@@ -6,11 +6,12 @@ Exit 0: done. 1: done, and something in the input or the state is wrong. 2: not 
 from click import Command
 from flask import Flask
 
-from app.cli import deadlines, setup
+from app.cli import deadlines, setup, tick
 
 GROUPS: tuple[Command, ...] = (
     deadlines.group,
     setup.command,
+    tick.command,
 )
 
 

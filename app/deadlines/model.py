@@ -23,6 +23,8 @@ class DeadlineState(StrEnum):
 class Deadline(CountyOwned, Model):
     """期限: one running term; `due_on` is derived from its entries, null while it stands.
 
+    `next_on` is the day supervision looks at it next; null once nothing more is to be said.
+
     `subject_id` is what it is about where the case has several of the kind (an obligation, a
     meeting's commitment); the case's own id where there is one.
     """
@@ -32,6 +34,7 @@ class Deadline(CountyOwned, Model):
         ForeignKeyConstraint(["county_id", "case_id"], ["cases.county_id", "cases.id"]),
         Index(None, "county_id", "case_id"),
         Index(None, "county_id", "state", "due_on", "id"),
+        Index(None, "county_id", "state", "next_on", "id"),
         Index("uq_deadlines_running", "county_id", "code", "subject_id", "start_on", unique=True),
         one_of("state", DeadlineState),
         one_of("counting", Counting),
@@ -48,6 +51,7 @@ class Deadline(CountyOwned, Model):
     days: Mapped[int | None]
     counting: Mapped[str] = mapped_column(String(20))
     due_on: Mapped[date | None]
+    next_on: Mapped[date | None]
     state: Mapped[str] = mapped_column(String(10), default=DeadlineState.OPEN)
     ended_on: Mapped[date | None]
 

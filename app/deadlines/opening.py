@@ -90,5 +90,5 @@ def _keep(work: Work, row: Deadline, due_on: date | None) -> Deadline:
     row.due_on = due_on
     work.session.add(row)
     work.session.flush()
-    work.record(Tag.STARTED, row.case_id, code=row.code, due_on=due_on)
+    work.record(Tag.STARTED, row.case_id, deadline_id=row.id, code=row.code, due_on=due_on)
     return row

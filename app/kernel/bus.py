@@ -74,13 +74,14 @@ class Bus:
         work = Work(session, command, self.clock.now(), self.database.ring)
         self.guard(command, work)
         answer = self.handlers[type(command)](command, work)
-        self._react(work)
+        self.react(work)
         if key is not None:
             remember(work.session, command, key, answer, work.now)
         session.flush()
         return answer
 
-    def _react(self, work: Work) -> None:
+    def react(self, work: Work) -> None:
+        """Let every footprint of this transaction be heard, those of reactions too."""
         done = 0
         while done < len(work.trail.fresh):
             footprint = work.trail.fresh[done]

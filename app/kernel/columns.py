@@ -54,4 +54,4 @@ class CountyOwned:
 def one_of(column: str, words: type[StrEnum]) -> CheckConstraint:
     """Let a text column hold only the words of an enum; null passes where the column allows it."""
     listed = ", ".join(f"'{word.value}'" for word in words)
-    return CheckConstraint(f"{column} IN ({listed})", name=column)
+    return CheckConstraint(f'"{column}" IN ({listed})', name=column)

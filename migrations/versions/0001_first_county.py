@@ -76,7 +76,7 @@ def upgrade() -> None:
     sa.Column('term_until', sa.Date(), nullable=True),
     sa.Column('dissolved_on', sa.Date(), nullable=True),
     sa.Column('version', sa.Integer(), nullable=False),
-    sa.CheckConstraint("level IN ('village', 'township', 'county_center', 'industry')", name=op.f('ck_committees_level')),
+    sa.CheckConstraint('"level" IN (\'village\', \'township\', \'county_center\', \'industry\')', name=op.f('ck_committees_level')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_committees')),
     sa.UniqueConstraint('county_id', 'short_name', name=op.f('uq_committees_county_id_short_name'))
     )
@@ -171,12 +171,12 @@ def upgrade() -> None:
     sa.Column('version', sa.Integer(), nullable=False),
     sa.CheckConstraint("(stage = 'closed') = (closed_on IS NOT NULL)", name=op.f('ck_cases_closed_has_date')),
     sa.CheckConstraint("(stage = 'closed') = (outcome IS NOT NULL)", name=op.f('ck_cases_closed_has_outcome')),
-    sa.CheckConstraint("channel IN ('application', 'walk_in', 'online', 'screening', 'grid_report', 'hotline_12345', 'hotline_12348', 'police', 'court', 'procuratorate', 'petition', 'other_body', 'superior', 'border_partner')", name=op.f('ck_cases_channel')),
-    sa.CheckConstraint("dispute_type IN ('family', 'neighbor', 'housing_land', 'contract', 'production', 'damage', 'forest_grassland', 'expropriation', 'environment', 'migrant_wages', 'labor', 'tourism', 'e_commerce', 'consumer', 'medical', 'traffic', 'property_service', 'intellectual_property', 'other')", name=op.f('ck_cases_dispute_type')),
-    sa.CheckConstraint("outcome IN ('settled', 'unsettled', 'terminated', 'withdrawn', 'declined')", name=op.f('ck_cases_outcome')),
-    sa.CheckConstraint("risk IN ('blue', 'yellow', 'orange', 'red')", name=op.f('ck_cases_risk')),
     sa.CheckConstraint("stage IN ('intake', 'closed') OR accepted_on IS NOT NULL", name=op.f('ck_cases_accepted_before_road')),
-    sa.CheckConstraint("stage IN ('intake', 'office_hours', 'village_visit', 'joint_consultation', 'home_follow_up', 'closed')", name=op.f('ck_cases_stage')),
+    sa.CheckConstraint('"channel" IN (\'application\', \'walk_in\', \'online\', \'screening\', \'grid_report\', \'hotline_12345\', \'hotline_12348\', \'police\', \'court\', \'procuratorate\', \'petition\', \'other_body\', \'superior\', \'border_partner\')', name=op.f('ck_cases_channel')),
+    sa.CheckConstraint('"dispute_type" IN (\'family\', \'neighbor\', \'housing_land\', \'contract\', \'production\', \'damage\', \'forest_grassland\', \'expropriation\', \'environment\', \'migrant_wages\', \'labor\', \'tourism\', \'e_commerce\', \'consumer\', \'medical\', \'traffic\', \'property_service\', \'intellectual_property\', \'other\')', name=op.f('ck_cases_dispute_type')),
+    sa.CheckConstraint('"outcome" IN (\'settled\', \'unsettled\', \'terminated\', \'withdrawn\', \'declined\')', name=op.f('ck_cases_outcome')),
+    sa.CheckConstraint('"risk" IN (\'blue\', \'yellow\', \'orange\', \'red\')', name=op.f('ck_cases_risk')),
+    sa.CheckConstraint('"stage" IN (\'intake\', \'office_hours\', \'village_visit\', \'joint_consultation\', \'home_follow_up\', \'closed\')', name=op.f('ck_cases_stage')),
     sa.ForeignKeyConstraint(['county_id', 'committee_id'], ['committees.county_id', 'committees.id'], name=op.f('fk_cases_county_id_committee_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_cases')),
     sa.UniqueConstraint('county_id', 'file_number', name=op.f('uq_cases_county_id_file_number')),
@@ -195,7 +195,7 @@ def upgrade() -> None:
     sa.Column('post', sa.String(length=10), nullable=False),
     sa.Column('from_on', sa.Date(), nullable=True),
     sa.Column('until_on', sa.Date(), nullable=True),
-    sa.CheckConstraint("post IN ('director', 'deputy', 'member')", name=op.f('ck_committee_members_post')),
+    sa.CheckConstraint('"post" IN (\'director\', \'deputy\', \'member\')', name=op.f('ck_committee_members_post')),
     sa.ForeignKeyConstraint(['county_id', 'committee_id'], ['committees.county_id', 'committees.id'], name=op.f('fk_committee_members_county_id_committee_id')),
     sa.ForeignKeyConstraint(['county_id', 'mediator_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_committee_members_county_id_mediator_id')),
     sa.PrimaryKeyConstraint('county_id', 'committee_id', 'mediator_id', name=op.f('pk_committee_members'))
@@ -246,7 +246,7 @@ def upgrade() -> None:
     sa.Column('refer_to', sa.String(length=30), nullable=True),
     sa.Column('decided_by', sa.Uuid(), nullable=False),
     sa.Column('decided_at', sa.DateTime(timezone=True), nullable=False),
-    sa.CheckConstraint("refer_to IN ('police', 'court', 'procuratorate', 'labor_arbitration', 'land_arbitration', 'labor_inspection', 'township_government', 'county_government', 'superior_government', 'civil_affairs', 'discipline_inspection', 'petition_office', 'market_supervision', 'legal_aid', 'notary', 'traffic_police', 'health_authority', 'other')", name=op.f('ck_acceptances_refer_to')),
+    sa.CheckConstraint('"refer_to" IN (\'police\', \'court\', \'procuratorate\', \'labor_arbitration\', \'land_arbitration\', \'labor_inspection\', \'township_government\', \'county_government\', \'superior_government\', \'civil_affairs\', \'discipline_inspection\', \'petition_office\', \'market_supervision\', \'legal_aid\', \'notary\', \'traffic_police\', \'health_authority\', \'other\')', name=op.f('ck_acceptances_refer_to')),
     sa.CheckConstraint('is_accepted OR reason IS NOT NULL', name=op.f('ck_acceptances_decline_has_reason')),
     sa.CheckConstraint('is_accepted OR refer_to IS NOT NULL', name=op.f('ck_acceptances_decline_names_organ')),
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_acceptances_county_id_case_id')),
@@ -284,8 +284,8 @@ def upgrade() -> None:
     sa.Column('remedies_told_on', sa.Date(), nullable=True),
     sa.Column('closed_by', sa.Uuid(), nullable=False),
     sa.Column('closed_at', sa.DateTime(timezone=True), nullable=False),
-    sa.CheckConstraint("outcome IN ('settled', 'unsettled', 'terminated', 'withdrawn', 'declined')", name=op.f('ck_closures_outcome')),
     sa.CheckConstraint("outcome NOT IN ('unsettled', 'terminated') OR remedies_told_on IS NOT NULL", name=op.f('ck_closures_remedies_told')),
+    sa.CheckConstraint('"outcome" IN (\'settled\', \'unsettled\', \'terminated\', \'withdrawn\', \'declined\')', name=op.f('ck_closures_outcome')),
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_closures_county_id_case_id')),
     sa.PrimaryKeyConstraint('county_id', 'case_id', name=op.f('pk_closures'))
     )
@@ -301,16 +301,18 @@ def upgrade() -> None:
     sa.Column('days', sa.Integer(), nullable=True),
     sa.Column('counting', sa.String(length=20), nullable=False),
     sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('next_on', sa.Date(), nullable=True),
     sa.Column('state', sa.String(length=10), nullable=False),
     sa.Column('ended_on', sa.Date(), nullable=True),
     sa.CheckConstraint("(state = 'open') = (ended_on IS NULL)", name=op.f('ck_deadlines_ended_has_date')),
-    sa.CheckConstraint("counting IN ('calendar_days', 'working_days')", name=op.f('ck_deadlines_counting')),
-    sa.CheckConstraint("state IN ('open', 'done', 'cancelled')", name=op.f('ck_deadlines_state')),
+    sa.CheckConstraint('"counting" IN (\'calendar_days\', \'working_days\')', name=op.f('ck_deadlines_counting')),
+    sa.CheckConstraint('"state" IN (\'open\', \'done\', \'cancelled\')', name=op.f('ck_deadlines_state')),
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_deadlines_county_id_case_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_deadlines'))
     )
     op.create_index(op.f('ix_deadlines_county_id_case_id'), 'deadlines', ['county_id', 'case_id'], unique=False)
     op.create_index(op.f('ix_deadlines_county_id_state_due_on_id'), 'deadlines', ['county_id', 'state', 'due_on', 'id'], unique=False)
+    op.create_index(op.f('ix_deadlines_county_id_state_next_on_id'), 'deadlines', ['county_id', 'state', 'next_on', 'id'], unique=False)
     op.create_index('uq_deadlines_running', 'deadlines', ['county_id', 'code', 'subject_id', 'start_on'], unique=True)
     op.create_table('parties',
     sa.Column('county_id', sa.String(length=6), nullable=False),
@@ -336,8 +338,8 @@ def upgrade() -> None:
     sa.Column('language', sa.String(length=10), nullable=True),
     sa.Column('head_count', sa.Integer(), nullable=True),
     sa.Column('rights_told_on', sa.Date(), nullable=True),
-    sa.CheckConstraint("kind IN ('person', 'group', 'organization', 'village', 'government')", name=op.f('ck_parties_kind')),
-    sa.CheckConstraint("side IN ('applicant', 'respondent', 'third')", name=op.f('ck_parties_side')),
+    sa.CheckConstraint('"kind" IN (\'person\', \'group\', \'organization\', \'village\', \'government\')', name=op.f('ck_parties_kind')),
+    sa.CheckConstraint('"side" IN (\'applicant\', \'respondent\', \'third\')', name=op.f('ck_parties_side')),
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_parties_county_id_case_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_parties')),
     sa.UniqueConstraint('county_id', 'case_id', 'ordinal', name=op.f('uq_parties_county_id_case_id_ordinal'))
@@ -353,8 +355,8 @@ def upgrade() -> None:
     sa.Column('outcome', sa.String(length=30), nullable=False),
     sa.Column('on', sa.Date(), nullable=True),
     sa.Column('sessions', sa.Integer(), nullable=True),
-    sa.CheckConstraint("by IN ('household_head', 'grid', 'village', 'township', 'county', 'industry', 'police', 'court', 'arbitration', 'government', 'petition')", name=op.f('ck_prior_attempts_by')),
-    sa.CheckConstraint("outcome IN ('failed', 'agreed_not_performed', 'refused', 'pending', 'decided')", name=op.f('ck_prior_attempts_outcome')),
+    sa.CheckConstraint('"by" IN (\'household_head\', \'grid\', \'village\', \'township\', \'county\', \'industry\', \'police\', \'court\', \'arbitration\', \'government\', \'petition\')', name=op.f('ck_prior_attempts_by')),
+    sa.CheckConstraint('"outcome" IN (\'failed\', \'agreed_not_performed\', \'refused\', \'pending\', \'decided\')', name=op.f('ck_prior_attempts_outcome')),
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_prior_attempts_county_id_case_id')),
     sa.PrimaryKeyConstraint('county_id', 'case_id', 'ordinal', name=op.f('pk_prior_attempts'))
     )
@@ -373,8 +375,8 @@ def upgrade() -> None:
     sa.Column('settled_on', sa.Date(), nullable=True),
     sa.Column('settled_by', sa.Uuid(), nullable=True),
     sa.Column('replacement_id', sa.Uuid(), nullable=True),
-    sa.CheckConstraint("kind IN ('relation_declared', 'withdrawal_asked')", name=op.f('ck_recusals_kind')),
-    sa.CheckConstraint("outcome IN ('stays', 'replaced')", name=op.f('ck_recusals_outcome')),
+    sa.CheckConstraint('"kind" IN (\'relation_declared\', \'withdrawal_asked\')', name=op.f('ck_recusals_kind')),
+    sa.CheckConstraint('"outcome" IN (\'stays\', \'replaced\')', name=op.f('ck_recusals_outcome')),
     sa.CheckConstraint('(outcome IS NULL) = (settled_on IS NULL)', name=op.f('ck_recusals_settled_has_date')),
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_recusals_county_id_case_id')),
     sa.ForeignKeyConstraint(['county_id', 'mediator_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_recusals_county_id_mediator_id')),
@@ -393,7 +395,7 @@ def upgrade() -> None:
     sa.Column('admissible', sa.String(length=5), nullable=False),
     sa.Column('engine_agrees', sa.Boolean(), nullable=False),
     sa.Column('answer', sa.JSON(), nullable=False),
-    sa.CheckConstraint("admissible IN ('yes', 'no', 'ask')", name=op.f('ck_routing_decisions_admissible')),
+    sa.CheckConstraint('"admissible" IN (\'yes\', \'no\', \'ask\')', name=op.f('ck_routing_decisions_admissible')),
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_routing_decisions_county_id_case_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_routing_decisions'))
     )
@@ -434,9 +436,9 @@ def upgrade() -> None:
     sa.Column('online_spread', sa.Boolean(), nullable=True),
     sa.Column('religious_site', sa.Boolean(), nullable=True),
     sa.Column('confidential', sa.Boolean(), nullable=True),
-    sa.CheckConstraint("accepted_elsewhere IN ('court', 'arbitration', 'police', 'government', 'petition')", name=op.f('ck_signals_accepted_elsewhere')),
-    sa.CheckConstraint("casualty IN ('none', 'injury', 'death')", name=op.f('ck_signals_casualty')),
-    sa.CheckConstraint("violence IN ('none', 'threat', 'minor_injury', 'serious_injury', 'death')", name=op.f('ck_signals_violence')),
+    sa.CheckConstraint('"accepted_elsewhere" IN (\'court\', \'arbitration\', \'police\', \'government\', \'petition\')', name=op.f('ck_signals_accepted_elsewhere')),
+    sa.CheckConstraint('"casualty" IN (\'none\', \'injury\', \'death\')', name=op.f('ck_signals_casualty')),
+    sa.CheckConstraint('"violence" IN (\'none\', \'threat\', \'minor_injury\', \'serious_injury\', \'death\')', name=op.f('ck_signals_violence')),
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_signals_county_id_case_id')),
     sa.PrimaryKeyConstraint('county_id', 'case_id', name=op.f('pk_signals'))
     )
@@ -451,7 +453,7 @@ def upgrade() -> None:
     sa.Column('because', sa.String(length=500), nullable=True),
     sa.Column('recorded_by', sa.Uuid(), nullable=False),
     sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
-    sa.CheckConstraint("kind IN ('pause', 'resume', 'extend', 'shorten')", name=op.f('ck_clock_entries_kind')),
+    sa.CheckConstraint('"kind" IN (\'pause\', \'resume\', \'extend\', \'shorten\')', name=op.f('ck_clock_entries_kind')),
     sa.ForeignKeyConstraint(['county_id', 'deadline_id'], ['deadlines.county_id', 'deadlines.id'], name=op.f('fk_clock_entries_county_id_deadline_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_clock_entries'))
     )
@@ -467,18 +469,37 @@ def upgrade() -> None:
     sa.Column('reason', sa.String(length=300), nullable=True),
     sa.Column('recorded_by', sa.Uuid(), nullable=False),
     sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
-    sa.CheckConstraint("form IN ('written', 'oral', 'telephone')", name=op.f('ck_consents_form')),
+    sa.CheckConstraint('"form" IN (\'written\', \'oral\', \'telephone\')', name=op.f('ck_consents_form')),
     sa.CheckConstraint('agrees OR reason IS NOT NULL OR form IS NOT NULL', name=op.f('ck_consents_refusal_said')),
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_consents_county_id_case_id')),
     sa.ForeignKeyConstraint(['county_id', 'party_id'], ['parties.county_id', 'parties.id'], name=op.f('fk_consents_county_id_party_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_consents'))
     )
     op.create_index(op.f('ix_consents_county_id_case_id'), 'consents', ['county_id', 'case_id'], unique=False)
+    op.create_table('nudges',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('deadline_id', sa.Uuid(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('rung', sa.String(length=20), nullable=False),
+    sa.Column('whose_move', sa.String(length=20), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('nudged_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('seen_at', sa.DateTime(timezone=True), nullable=True),
+    sa.CheckConstraint('"rung" IN (\'reminder\', \'due_today\', \'overdue\', \'explain\', \'order\', \'talk\')', name=op.f('ck_nudges_rung')),
+    sa.CheckConstraint('"whose_move" IN (\'handler\', \'supervisor\')', name=op.f('ck_nudges_whose_move')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_nudges_county_id_case_id')),
+    sa.ForeignKeyConstraint(['county_id', 'deadline_id'], ['deadlines.county_id', 'deadlines.id'], name=op.f('fk_nudges_county_id_deadline_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_nudges')),
+    sa.UniqueConstraint('county_id', 'deadline_id', 'due_on', 'rung', name=op.f('uq_nudges_county_id_deadline_id_due_on_rung'))
+    )
+    op.create_index(op.f('ix_nudges_county_id_case_id'), 'nudges', ['county_id', 'case_id'], unique=False)
     op.create_table('party_flags',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('party_id', sa.Uuid(), nullable=False),
     sa.Column('flag', sa.String(length=20), nullable=False),
-    sa.CheckConstraint("flag IN ('minor', 'elderly', 'disabled', 'pregnant', 'migrant_worker', 'no_capacity', 'limited_capacity', 'low_income', 'left_behind')", name=op.f('ck_party_flags_flag')),
+    sa.CheckConstraint('"flag" IN (\'minor\', \'elderly\', \'disabled\', \'pregnant\', \'migrant_worker\', \'no_capacity\', \'limited_capacity\', \'low_income\', \'left_behind\')', name=op.f('ck_party_flags_flag')),
     sa.ForeignKeyConstraint(['county_id', 'party_id'], ['parties.county_id', 'parties.id'], name=op.f('fk_party_flags_county_id_party_id')),
     sa.PrimaryKeyConstraint('county_id', 'party_id', 'flag', name=op.f('pk_party_flags'))
     )
@@ -491,7 +512,7 @@ def upgrade() -> None:
     sa.Column('relation', sa.String(length=40), nullable=True),
     sa.Column('phone_sealed', sa.LargeBinary(), nullable=True),
     sa.Column('id_number_sealed', sa.LargeBinary(), nullable=True),
-    sa.CheckConstraint("kind IN ('guardian', 'agent_general', 'agent_special', 'elected')", name=op.f('ck_representatives_kind')),
+    sa.CheckConstraint('"kind" IN (\'guardian\', \'agent_general\', \'agent_special\', \'elected\')', name=op.f('ck_representatives_kind')),
     sa.ForeignKeyConstraint(['county_id', 'party_id'], ['parties.county_id', 'parties.id'], name=op.f('fk_representatives_county_id_party_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_representatives'))
     )
@@ -520,6 +541,8 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_representatives_county_id_party_id'), table_name='representatives')
     op.drop_table('representatives')
     op.drop_table('party_flags')
+    op.drop_index(op.f('ix_nudges_county_id_case_id'), table_name='nudges')
+    op.drop_table('nudges')
     op.drop_index(op.f('ix_consents_county_id_case_id'), table_name='consents')
     op.drop_table('consents')
     op.drop_index(op.f('ix_clock_entries_county_id_deadline_id_on'), table_name='clock_entries')
@@ -537,6 +560,7 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_parties_county_id_id_number_blind'), table_name='parties')
     op.drop_table('parties')
     op.drop_index('uq_deadlines_running', table_name='deadlines')
+    op.drop_index(op.f('ix_deadlines_county_id_state_next_on_id'), table_name='deadlines')
     op.drop_index(op.f('ix_deadlines_county_id_state_due_on_id'), table_name='deadlines')
     op.drop_index(op.f('ix_deadlines_county_id_case_id'), table_name='deadlines')
     op.drop_table('deadlines')

@@ -1,0 +1,9 @@
+"""Footprints of supervision."""
+
+from enum import StrEnum
+
+
+class Tag(StrEnum):
+    """What supervision did."""
+
+    NUDGED = "deadline:nudged"

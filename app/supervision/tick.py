@@ -1,0 +1,121 @@
+"""The tick: find what is due, and act on each deadline in its own transaction, exactly once.
+
+A deadline carries the day its next rung falls (`next_on`). The tick takes those whose day has
+come; acting moves `next_on` on in the same transaction, so a tick that is killed anywhere loses
+nothing and doubles nothing, and a missed tick is caught up by the next (at the rung reached by
+then: nobody is reminded of what is long overdue).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import Row, Select, func, select
+
+from app.cases.model import Case
+from app.deadlines.model import Deadline, DeadlineState
+from app.kernel.bus import Bus, Work
+from app.kernel.errors import NotFound
+from app.kernel.footprints import Footprint
+from app.kernel.ids import new_id
+from app.supervision.commands import NudgeDeadline
+from app.supervision.ladder import Rung, ladder, next_day, reached
+from app.supervision.model import Nudge
+from app.supervision.tags import Tag
+
+PAGE = 500
+
+
+@dataclass(frozen=True)
+class Acted:
+    """One thing the tick did: on which case (its number), for which deadline, what."""
+
+    case: str
+    deadline: str
+    did: str
+
+
+def tick(bus: Bus, county_id: str, actor_id: UUID, on: date) -> Iterator[Acted]:
+    """Act on all that a county's clock asks for by that day, one transaction each."""
+    after = UUID(int=0)
+    while rows := _due(bus, county_id, on, after):
+        for row in rows:
+            command = NudgeDeadline(
+                county_id=county_id, actor_id=actor_id, on=on, deadline_id=row.id
+            )
+            rung = bus.execute(command)
+            if rung is not None:
+                did = next(each.does for each in ladder() if each.rung == rung)
+                yield Acted(row.number, row.name, did)
+        after = rows[-1].id
+
+
+def due_count(bus: Bus, county_id: str, on: date) -> int:
+    """Count the open deadlines whose last day has come."""
+    wanted = select(func.count()).where(
+        Deadline.county_id == county_id,
+        Deadline.state == DeadlineState.OPEN,
+        Deadline.due_on <= on,
+    )
+    with bus.database.read() as session:
+        return session.scalar(wanted) or 0
+
+
+def watch_deadline(footprint: Footprint, work: Work) -> None:
+    """Reaction to a term that started or changed: say when supervision looks at it first."""
+    key = (work.command.county_id, UUID(footprint.details["deadline_id"]))
+    deadline = work.session.get_one(Deadline, key)
+    deadline.next_on = ladder()[0].on(deadline.due_on) if deadline.due_on else None
+
+
+def nudge_deadline(command: NudgeDeadline, work: Work) -> str | None:
+    """Say the rung a deadline has reached; answer its name, or None if it was said already."""
+    deadline = work.session.get(
+        Deadline, (command.county_id, command.deadline_id), with_for_update=True
+    )
+    if deadline is None:
+        raise NotFound("没有找到这个期限，它可能已被取消。请刷新后再看。")
+    if deadline.state != DeadlineState.OPEN or deadline.due_on is None:
+        return None
+    if deadline.next_on is None or deadline.next_on > command.on:
+        return None
+    rung = reached(deadline.due_on, command.on)
+    deadline.next_on = next_day(deadline.due_on, command.on)
+    return _say(rung, deadline, deadline.due_on, work) if rung else None
+
+
+def _say(rung: Rung, deadline: Deadline, due_on: date, work: Work) -> str:
+    work.session.add(
+        Nudge(
+            county_id=deadline.county_id,
+            id=new_id(),
+            case_id=deadline.case_id,
+            deadline_id=deadline.id,
+            due_on=due_on,
+            rung=rung.rung,
+            whose_move=rung.to,
+            on=work.command.on,
+            nudged_at=work.now,
+        )
+    )
+    work.record(Tag.NUDGED, deadline.case_id, code=deadline.code, rung=rung.rung, due_on=due_on)
+    return rung.rung
+
+
+def _waiting(county_id: str, on: date) -> Select[UUID, str, str]:
+    return (
+        select(Deadline.id, Deadline.name, Case.number)
+        .join(Case, (Case.county_id == Deadline.county_id) & (Case.id == Deadline.case_id))
+        .where(
+            Deadline.county_id == county_id,
+            Deadline.state == DeadlineState.OPEN,
+            Deadline.next_on <= on,
+        )
+    )
+
+
+def _due(bus: Bus, county_id: str, on: date, after: UUID) -> list[Row[UUID, str, str]]:
+    wanted = _waiting(county_id, on).where(Deadline.id > after).order_by(Deadline.id).limit(PAGE)
+    with bus.database.read() as session:
+        return list(session.execute(wanted))
