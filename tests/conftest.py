@@ -11,13 +11,14 @@ from app.factory import create_app
 from app.handlers import HANDLERS
 from app.kernel.bus import Bus
 from app.kernel.clock import frozen
-from app.kernel.db import Database
+from app.kernel.db import Database, Model
 from app.reactions import REACTIONS
 from app.web.guard import COOKIE
 from config import Config
 from tests.chromium import DESK, complaints_of, launched, served
 from tests.databases import ENGINES, PostgresShelf, SqliteShelf
 from tests.postgres import Postgres
+from tests.tracer import watch
 from tests.world import NOW, World, sign_in
 
 
@@ -60,7 +61,9 @@ def shelf(request):
 @pytest.fixture
 def database(shelf) -> Iterator[Database]:
     with shelf.fresh() as database:
+        loose = watch(database.engine, Model.metadata)
         yield database
+        assert not loose, "\n".join(loose)
 
 
 @pytest.fixture
