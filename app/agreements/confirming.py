@@ -1,0 +1,122 @@
+"""司法确认 (人民调解法 33 条; 民诉法 205 条): jointly, in time, and only what a court may confirm."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+
+from app.agreements.aftermath import ConfirmationApplicant, JudicialConfirmation
+from app.agreements.commands import ApplyForConfirmation, RecordConfirmation
+from app.agreements.drafting import flags_of, the_case, told
+from app.agreements.enums import ConfirmationResult
+from app.agreements.following import COURT_WINDOW, is_confirmable
+from app.agreements.model import Agreement
+from app.agreements.reading import find_agreement, parties_of
+from app.agreements.tags import Tag
+from app.cases.model import Case
+from app.deadlines.calendar import WorkingCalendar
+from app.deadlines.ledger import derive
+from app.deadlines.opening import end_terms
+from app.deadlines.terms import terms
+from app.kernel.bus import Work
+from app.kernel.errors import Incomplete, NotFound, NotNow
+from app.kernel.ids import new_id
+
+
+def last_day_for_confirmation(effective_on: date) -> date:
+    """Give the last day of the joint application: 30 days, off a holiday to the next working day."""
+    found = derive(terms()[COURT_WINDOW], effective_on, (), WorkingCalendar.announced()).due_on
+    if found is None:
+        raise NotNow("司法确认期限无法计算，请核对生效日期。")
+    return found
+
+
+def apply_for_confirmation(command: ApplyForConfirmation, work: Work) -> UUID:
+    """Take the joint application, or say which condition of the law is not met."""
+    case = the_case(command.case_id, work)
+    agreement = find_agreement(work.session, case, command.agreement_id)
+    last_day = _demand_fit(agreement, case, command.on, work)
+    _demand_all(command, case, work)
+    row = JudicialConfirmation(
+        county_id=case.county_id,
+        id=new_id(),
+        agreement_id=agreement.id,
+        applied_on=command.on,
+        last_day=last_day,
+        court=command.court,
+        result=ConfirmationResult.PENDING,
+        recorded_by=command.actor_id,
+        recorded_at=work.now,
+    )
+    work.session.add(row)
+    work.session.flush()
+    for party_id in command.party_ids:
+        work.session.add(
+            ConfirmationApplicant(
+                county_id=case.county_id, confirmation_id=row.id, party_id=party_id
+            )
+        )
+    end_terms(work, case.id, COURT_WINDOW, subject_id=agreement.id)
+    work.record(Tag.CONFIRMATION_APPLIED, case.id, **told(agreement), last_day=last_day)
+    return row.id
+
+
+def record_confirmation(command: RecordConfirmation, work: Work) -> UUID:
+    """Take down what the court answered."""
+    case = the_case(command.case_id, work)
+    agreement = find_agreement(work.session, case, command.agreement_id)
+    row = confirmation_of(agreement, work)
+    if row is None:
+        raise NotFound("还没有登记司法确认申请。请先登记双方的共同申请，再登记法院的答复。")
+    row.result, row.result_on = command.result, command.on
+    row.court_number, row.note = command.court_number, command.note
+    work.record(
+        Tag.CONFIRMATION_ANSWERED,
+        case.id,
+        **told(agreement),
+        result=command.result,
+        **flags_of(case),
+    )
+    return row.id
+
+
+def confirmation_of(agreement: Agreement, work: Work) -> JudicialConfirmation | None:
+    """Find the newest application for an agreement."""
+    mine = select(JudicialConfirmation).where(
+        JudicialConfirmation.county_id == agreement.county_id,
+        JudicialConfirmation.agreement_id == agreement.id,
+    )
+    return work.session.scalars(mine.order_by(JudicialConfirmation.applied_on.desc())).first()
+
+
+def _demand_fit(agreement: Agreement, case: Case, on: date, work: Work) -> date:
+    if agreement.effective_on is None:
+        raise NotNow("协议还没有生效（当事人、调解员签字并盖章后才生效），不能申请司法确认。")
+    if not is_confirmable(agreement, case, work):
+        message = (
+            "协议涉及身份关系或者权属确认，人民法院不受理司法确认（民诉法解释第355条）。"
+            "身份关系请到民政部门或法院办理，权属争议请向人民政府申请处理。"
+        )
+        raise NotNow(message)
+    last_day = last_day_for_confirmation(agreement.effective_on)
+    if on > last_day:
+        message = (
+            f"协议{agreement.effective_on}生效，共同申请司法确认的最后一天是{last_day}，已经过期"
+            "（人民调解法第33条）。对履行有争议的，当事人可以向人民法院起诉。"
+        )
+        raise NotNow(message)
+    return last_day
+
+
+def _demand_all(command: ApplyForConfirmation, case: Case, work: Work) -> None:
+    absent = [
+        party.name
+        for party in parties_of(work.session, case)
+        if party.id not in command.party_ids
+    ]
+    if absent:
+        message = (
+            f"司法确认要各方当事人共同申请（人民调解法第33条），还缺：{'、'.join(absent)}。"
+            "请征得其同意后一起申请。"
+        )
+        raise Incomplete(message, field="party_ids")

@@ -1,0 +1,188 @@
+"""Draft and conclude: a text grows in revisions, then one of them is what the parties sign."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from app.agreements.checks import examine
+from app.agreements.commands import (
+    ConcludeAgreement,
+    DraftAgreement,
+    FinalizeAgreement,
+    RecordOralAgreement,
+    Wording,
+)
+from app.agreements.enums import AgreementForm, AgreementKind
+from app.agreements.findings import Finding
+from app.agreements.model import Agreement
+from app.agreements.reading import circumstances_of, find_agreement, signatures_of, wording_of
+from app.agreements.revisions import save_revision
+from app.agreements.tags import Tag
+from app.cases.model import Case
+from app.kernel.bus import Work
+from app.kernel.clock import day_of
+from app.kernel.errors import Incomplete, NotNow, Stale
+from app.kernel.ids import new_id
+
+
+def draft_agreement(command: DraftAgreement, work: Work) -> UUID:
+    """Save a text as a new revision; a text that was not changed is not saved twice."""
+    case = the_case(command.case_id, work)
+    _demand_open(case)
+    if command.agreement_id is None:
+        agreement = begin(case, command.form, command.kind, work, parent_id=command.parent_id)
+    else:
+        agreement = find_agreement(work.session, case, command.agreement_id)
+        _demand_draft(agreement, command.seen_revision, work)
+        if wording_of(work.session, agreement) == command.wording:
+            return agreement.id
+    _save(agreement, command.wording, case, work)
+    return agreement.id
+
+
+def finalize_agreement(command: FinalizeAgreement, work: Work) -> UUID:
+    """Fix the text for printing and signing; Incomplete while a check blocks (LAW 13: sign)."""
+    case = the_case(command.case_id, work)
+    _demand_open(case)
+    agreement = find_agreement(work.session, case, command.agreement_id)
+    _demand_draft(agreement, command.seen_revision, work)
+    if blocking := findings_of(agreement, case, work, blocks_only=True):
+        listed = "\n".join(finding.said for finding in blocking)
+        message = f"协议还不能签字，请先改正下面 {len(blocking)} 处：\n{listed}"
+        raise Incomplete(message)
+    _conclude(agreement, case, command.recorder, work)
+    return agreement.id
+
+
+def conclude_agreement(command: ConcludeAgreement, work: Work) -> UUID:
+    """Take the report that it was reached; what a check blocks is flagged, and holds the effect."""
+    case = the_case(command.case_id, work)
+    agreement = find_agreement(work.session, case, command.agreement_id)
+    _conclude(agreement, case, command.recorder, work)
+    return agreement.id
+
+
+def record_oral_agreement(command: RecordOralAgreement, work: Work) -> UUID:
+    """Take down an oral agreement; it binds from the day it was reached (30 条), seal or not."""
+    case = the_case(command.case_id, work)
+    if command.agreement_id is None:
+        agreement = begin(case, AgreementForm.ORAL, command.kind, work)
+    else:
+        agreement = find_agreement(work.session, case, command.agreement_id)
+        agreement.form = AgreementForm.ORAL
+    _save(agreement, command.wording, case, work)
+    _conclude(agreement, case, command.recorder, work)
+    if not findings_of(agreement, case, work, blocks_only=True):
+        agreement.effective_on = command.on
+        work.record(Tag.EFFECTIVE, case.id, **told(agreement))
+    return agreement.id
+
+
+def begin(
+    case: Case,
+    form: AgreementForm,
+    kind: AgreementKind,
+    work: Work,
+    *,
+    parent_id: UUID | None = None,
+) -> Agreement:
+    """Open a new agreement of a case under its number."""
+    if case.file_number is None:
+        raise NotNow("案件还没有受理，没有卷号，不能写协议。请先办理受理。")
+    ordinal = 1 + _count(case, work)
+    is_only = ordinal == 1 and kind is AgreementKind.FINAL
+    agreement = Agreement(
+        county_id=case.county_id,
+        id=new_id(),
+        case_id=case.id,
+        ordinal=ordinal,
+        number=case.file_number if is_only else f"{case.file_number}-{ordinal}",
+        form=form,
+        kind=kind,
+        parent_id=parent_id,
+        revision=0,
+        drafted_by=work.command.actor_id,
+        drafted_at=work.now,
+    )
+    work.session.add(agreement)
+    work.session.flush()
+    return agreement
+
+
+def findings_of(
+    agreement: Agreement, case: Case, work: Work, *, blocks_only: bool = False
+) -> Sequence[Finding]:
+    """Run the checks over the newest text."""
+    wording = wording_of(work.session, agreement)
+    found = examine(wording, circumstances_of(work.session, case, work.command.on))
+    return [finding for finding in found if finding.is_block or not blocks_only]
+
+
+def the_case(case_id: UUID, work: Work) -> Case:
+    """Load the case of a command; the guard has seen to it that the person may see it."""
+    return work.session.get_one(Case, (work.command.county_id, case_id))
+
+
+def told(agreement: Agreement) -> dict[str, object]:
+    """Say which agreement a footprint is about, without personal data."""
+    return {
+        "agreement_id": agreement.id,
+        "number": agreement.number,
+        "revision": agreement.revision,
+        "effective_on": agreement.effective_on,
+    }
+
+
+def flags_of(case: Case) -> dict[str, object]:
+    """Flag a report about a case that was closed in the meantime."""
+    return {} if case.is_open else {"late": True}
+
+
+def check_day(day: date, case: Case, work: Work, *, said: str) -> None:
+    """Refuse a day that cannot be: in the future, or before the case was accepted (PAPERS 7)."""
+    if day > day_of(work.now):
+        message = f"{said}{day}还没有到，不能提前登记。请核对日期。"
+        raise Incomplete(message, field="on")
+    if case.accepted_on is not None and day < case.accepted_on:
+        message = f"{said}{day}早于受理日期{case.accepted_on}。请核对这两个日期。"
+        raise Incomplete(message, field="on")
+
+
+def _conclude(agreement: Agreement, case: Case, recorder: str, work: Work) -> None:
+    check_day(work.command.on, case, work, said="协议日期")
+    agreement.concluded_on = work.command.on
+    agreement.recorder = recorder
+    held = [finding.check.code for finding in findings_of(agreement, case, work, blocks_only=True)]
+    flags = {**flags_of(case), **({"held": held} if held else {})}
+    work.record(Tag.CONCLUDED, case.id, **told(agreement), form=agreement.form, **flags)
+
+
+def _save(agreement: Agreement, wording: Wording, case: Case, work: Work) -> None:
+    save_revision(agreement, wording, work)
+    agreement.concluded_on = None
+    work.record(Tag.DRAFTED, case.id, **told(agreement))
+
+
+def _demand_open(case: Case) -> None:
+    if not case.is_open:
+        raise NotNow("案件已结案，不能再写协议。如有新情况，请重新申请，系统会关联原案。")
+    if case.refused_on is not None:
+        message = "当事人已明确表示不愿调解（人民调解法第17条），不能写协议。请终止调解并告知其他途径。"
+        raise NotNow(message)
+
+
+def _demand_draft(agreement: Agreement, seen: int | None, work: Work) -> None:
+    if agreement.effective_on is not None or signatures_of(work.session, agreement):
+        message = "这份协议已有人签字，原文不能再改。如需变更，请另起一份并注明变更哪一份。"
+        raise NotNow(message)
+    if seen is not None and seen != agreement.revision:
+        message = "这一页打开以后，别人存过新的一稿。您写的内容还在，请核对最新一稿后再保存。"
+        raise Stale(message)
+
+
+def _count(case: Case, work: Work) -> int:
+    mine = select(func.count()).select_from(Agreement)
+    counted = mine.where(Agreement.county_id == case.county_id, Agreement.case_id == case.id)
+    return work.session.scalar(counted) or 0

@@ -1,0 +1,81 @@
+"""What an agreement in effect sets going: the road, the court's window, each promised day."""
+
+from uuid import UUID
+
+from app.agreements.checks import bars, examine
+from app.agreements.enums import AgreementKind
+from app.agreements.findings import Bar
+from app.agreements.model import Agreement
+from app.agreements.reading import circumstances_of, obligations_of, wording_of
+from app.cases.enums import DisputeType
+from app.cases.model import Case
+from app.cases.stages import MOVES, Stage
+from app.deadlines.model import DeadlineState
+from app.deadlines.opening import end_terms, start_promise, start_term
+from app.kernel.bus import Work
+from app.kernel.footprints import Footprint
+
+COURT_WINDOW = "T02"  # 人民调解法 33 条
+ARBITRATION_WINDOW = "T15"
+MEDIATION_TERMS = ("T01", "T04", "T05", "T10", "T12")
+LABOR = frozenset({DisputeType.LABOR, DisputeType.MIGRANT_WAGES})
+
+
+def follow_effect(footprint: Footprint, work: Work) -> None:
+    """Move a settled case on, and start its clocks."""
+    case, agreement = _both(footprint, work)
+    if agreement.kind == AgreementKind.FINAL:
+        end_terms(work, case.id, *MEDIATION_TERMS)
+        _move_on(case, work)
+    if agreement.kind != AgreementKind.PROCESS:
+        _open_windows(agreement, case, work)
+    for line in obligations_of(work.session, agreement):
+        if line.due_on is not None and line.fulfilled_on is None:
+            said = f"履行第{line.ordinal}项：{line.what[:40]}"
+            start_promise(work, case.id, said, line.due_on, subject_id=line.id)
+
+
+def follow_redating(footprint: Footprint, work: Work) -> None:
+    """Start the court's window again from the corrected day of effect."""
+    case, agreement = _both(footprint, work)
+    end_terms(
+        work,
+        case.id,
+        COURT_WINDOW,
+        ARBITRATION_WINDOW,
+        subject_id=agreement.id,
+        state=DeadlineState.CANCELLED,
+    )
+    _open_windows(agreement, case, work)
+
+
+def is_confirmable(agreement: Agreement, case: Case, work: Work) -> bool:
+    """Say whether the court may confirm it: no identity relation, no tenure (LAW 9 ①②)."""
+    wording = wording_of(work.session, agreement)
+    found = examine(wording, circumstances_of(work.session, case, work.command.on))
+    return Bar.CONFIRMATION not in bars(found)
+
+
+def _open_windows(agreement: Agreement, case: Case, work: Work) -> None:
+    if agreement.effective_on is None:
+        return
+    if is_confirmable(agreement, case, work):
+        start_term(work, case.id, COURT_WINDOW, agreement.effective_on, subject_id=agreement.id)
+    if case.dispute_type in LABOR:
+        start_term(
+            work, case.id, ARBITRATION_WINDOW, agreement.effective_on, subject_id=agreement.id
+        )
+
+
+def _move_on(case: Case, work: Work) -> None:
+    here = Stage(case.stage)
+    if Stage.HOME_FOLLOW_UP not in MOVES[here] or case.refused_on is not None:
+        return
+    came_from = case.move_to(Stage.HOME_FOLLOW_UP)
+    work.record("case:stage:moved", case.id, came_from=came_from, went_to=Stage.HOME_FOLLOW_UP)
+
+
+def _both(footprint: Footprint, work: Work) -> tuple[Case, Agreement]:
+    key = footprint.county_id, UUID(str(footprint.details["agreement_id"]))
+    agreement = work.session.get_one(Agreement, key)
+    return work.session.get_one(Case, (key[0], agreement.case_id)), agreement

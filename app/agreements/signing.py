@@ -1,0 +1,153 @@
+"""Register who signed and the seal; the day of effect follows by itself (人民调解法 29 条)."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from app.agreements.checks import bars, examine
+from app.agreements.commands import AffixSeal, RegisterSignatures, SignatureWords
+from app.agreements.drafting import check_day, findings_of, flags_of, the_case, told
+from app.agreements.effect import Standing, may_represent, stand
+from app.agreements.enums import SignatureMethod, SignerRole
+from app.agreements.findings import Bar
+from app.agreements.model import Agreement, AgreementSignature
+from app.agreements.reading import (
+    circumstances_of,
+    find_agreement,
+    hands_of,
+    parties_of,
+    seats,
+    signatures_of,
+    wording_of,
+)
+from app.agreements.tags import Tag
+from app.cases.model import Case
+from app.kernel.bus import Work
+from app.kernel.errors import Incomplete
+from app.kernel.ids import new_id
+from app.people.bodies import Committee
+
+FOR_A_PARTY = frozenset({SignerRole.PARTY, SignerRole.REPRESENTATIVE, SignerRole.GUARDIAN})
+
+
+def register_signatures(command: RegisterSignatures, work: Work) -> UUID:
+    """Take down signatures with their days, and see whether the agreement binds now."""
+    case = the_case(command.case_id, work)
+    agreement = find_agreement(work.session, case, command.agreement_id)
+    for words in command.signatures:
+        _check(words, agreement, case, command, work)
+    _write(agreement, command.signatures, work)
+    if agreement.concluded_on is None:
+        agreement.concluded_on = min(words.on for words in command.signatures)
+    roles = [words.role for words in command.signatures]
+    work.record(Tag.SIGNED, case.id, **told(agreement), roles=roles, **flags_of(case))
+    follow_hands(agreement, case, work)
+    return agreement.id
+
+
+def affix_seal(command: AffixSeal, work: Work) -> UUID:
+    """Take down the day of the committee's seal."""
+    case = the_case(command.case_id, work)
+    agreement = find_agreement(work.session, case, command.agreement_id)
+    check_day(command.on, case, work, said="盖章日期")
+    seal = SignatureWords(
+        role=SignerRole.SEAL,
+        signer=committee_name(case, work),
+        method=SignatureMethod.STAMP,
+        on=command.on,
+    )
+    _write(agreement, [seal], work)
+    work.record(Tag.SEALED, case.id, **told(agreement), sealed_on=command.on, **flags_of(case))
+    if agreement.concluded_on is not None:
+        follow_hands(agreement, case, work)
+    return agreement.id
+
+
+def follow_hands(agreement: Agreement, case: Case, work: Work) -> None:
+    """Set the day of effect once every place is filled and no check holds it back."""
+    if agreement.form == "oral" or findings_of(agreement, case, work, blocks_only=True):
+        return
+    day = standing_of(agreement, case, work).effective_on
+    if day is None or day == agreement.effective_on:
+        return
+    tag = Tag.EFFECTIVE if agreement.effective_on is None else Tag.REDATED
+    agreement.effective_on = day
+    work.record(tag, case.id, **told(agreement), **flags_of(case))
+
+
+def standing_of(agreement: Agreement, case: Case, work: Work) -> Standing:
+    """Say which places are still empty."""
+    work.session.flush()
+    places = seats(work.session, case, agreement.concluded_on or work.command.on)
+    return stand(places, hands_of(work.session, agreement))
+
+
+def committee_name(case: Case, work: Work) -> str:
+    """Name the committee whose seal it is."""
+    committee = work.session.get(Committee, (case.county_id, case.committee_id))
+    return committee.name if committee else "人民调解委员会"
+
+
+def _write(agreement: Agreement, signatures: Iterable[SignatureWords], work: Work) -> None:
+    known = len(signatures_of(work.session, agreement))
+    for ordinal, words in enumerate(signatures, known + 1):
+        work.session.add(
+            AgreementSignature(
+                county_id=agreement.county_id,
+                id=new_id(),
+                agreement_id=agreement.id,
+                ordinal=ordinal,
+                role=words.role,
+                party_id=words.party_id,
+                signer=words.signer,
+                method=words.method,
+                signed_on=words.on,
+                witness=words.witness,
+                written_by=words.written_by,
+                recorded_by=work.command.actor_id,
+                recorded_at=work.now,
+            )
+        )
+    work.session.flush()
+
+
+def _check(
+    words: SignatureWords, agreement: Agreement, case: Case, command: RegisterSignatures, work: Work
+) -> None:
+    check_day(words.on, case, work, said=f"{words.signer}的签字日期")
+    known = {party.id for party in parties_of(work.session, case)}
+    if words.role in FOR_A_PARTY and words.party_id not in known:
+        message = f"{words.signer}签字所代表的当事人不在本案中。请在当事人中选择。"
+        raise Incomplete(message, field="party_id")
+    if words.role is SignerRole.REPRESENTATIVE:
+        _check_power(words, case, command, work)
+    if words.method is SignatureMethod.TABLET:
+        _check_tablet(agreement, case, command, work)
+
+
+def _check_power(
+    words: SignatureWords, case: Case, command: RegisterSignatures, work: Work
+) -> None:
+    seen = circumstances_of(work.session, case, command.on).parties
+    ids = [party.id for party in parties_of(work.session, case)]
+    party = seen[ids.index(words.party_id)] if words.party_id in ids else None
+    if party is None or party.is_unit or may_represent(party):
+        return
+    message = (
+        f"{words.signer}没有特别授权，不能代{party.name}在调解协议上签字（参照民事诉讼法第62条）。"
+        "请由当事人本人签字，或先登记写明“特别授权”的代理人。"
+    )
+    raise Incomplete(message, field="role")
+
+
+def _check_tablet(
+    agreement: Agreement, case: Case, command: RegisterSignatures, work: Work
+) -> None:
+    seen = circumstances_of(work.session, case, command.on)
+    if Bar.ELECTRONIC in bars(examine(wording_of(work.session, agreement), seen)):
+        message = "协议涉及婚姻、收养等身份关系，不能用手写板签名（电子签名法第3条）。请在纸上签名。"
+        raise Incomplete(message, field="method")
+    if not command.is_tablet_agreed:
+        message = (
+            "使用手写板签名要先有各方书面同意，并且只作辅助，纸上签名才算数。请先勾选已书面同意。"
+        )
+        raise Incomplete(message, field="is_tablet_agreed")
