@@ -1,5 +1,7 @@
 """Command type → function: the table of contents of the system."""
 
+from app.agreements import commands as agreements
+from app.agreements import confirming, drafting, fulfilling, signing
 from app.cases import commands as cases
 from app.cases import consent, recusal, recusal_commands
 from app.deadlines.commands import RecordClockEntry
@@ -12,6 +14,16 @@ from app.supervision.commands import NudgeDeadline
 from app.supervision.tick import nudge_deadline
 
 HANDLERS: dict[type[Command], Handler] = {
+    agreements.AffixSeal: signing.affix_seal,
+    agreements.ApplyForConfirmation: confirming.apply_for_confirmation,
+    agreements.ConcludeAgreement: drafting.conclude_agreement,
+    agreements.DraftAgreement: drafting.draft_agreement,
+    agreements.FinalizeAgreement: drafting.finalize_agreement,
+    agreements.FulfillObligation: fulfilling.fulfill_obligation,
+    agreements.RecordConfirmation: confirming.record_confirmation,
+    agreements.RecordOralAgreement: drafting.record_oral_agreement,
+    agreements.RegisterSignatures: signing.register_signatures,
+    agreements.UrgeObligation: fulfilling.urge_obligation,
     ImportAreas: import_areas,
     NudgeDeadline: nudge_deadline,
     RecordClockEntry: record_clock_entry,

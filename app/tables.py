@@ -4,6 +4,8 @@ import importlib
 
 MODULES = (
     "app.access.sessions",
+    "app.agreements.aftermath",
+    "app.agreements.model",
     "app.cases.model",
     "app.cases.particulars",
     "app.cases.parties",

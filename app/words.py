@@ -3,6 +3,9 @@
 from enum import StrEnum
 
 from app.access.roles import Role
+from app.agreements import enums as a
+from app.agreements.findings import Bar
+from app.agreements.tags import Tag as AgreementTag
 from app.cases import enums as e
 from app.cases import recusal_commands as recusals
 from app.cases.stages import SAID, Stage
@@ -34,6 +37,20 @@ def choices(words: type[StrEnum]) -> list[tuple[str, str]]:
 
 
 LABELS[Stage] = {stage: said for stage, said in SAID.items()}  # noqa: C416 (widens the key type)
+_say(a.AgreementForm, "书面 口头")
+_say(a.AgreementKind, "解决全部争议 先行部分（其余继续调解） 程序性约定")
+_say(a.SignerRole, "当事人 代理人 监护人 人民调解员 记录人 翻译 调委会印章")
+_say(a.SignatureMethod, "签名 盖章 按指印 签名并按指印 手写电子签名（辅助）")
+_say(a.UrgingWay, "电话 上门 书面 当面")
+_say(a.UrgingOutcome, "答应履行 当场履行 确有困难 对内容有异议 拒绝履行 联系不上")
+_say(a.ConfirmationResult, "法院审查中 确认有效 驳回申请 撤回申请")
+_say(a.Effect, "须改正 请留意")
+_say(Bar, "不能申请司法确认 只能纸上签名")
+_say(
+    AgreementTag,
+    "协议存稿 达成协议 登记签字 加盖印章 协议生效 更正生效日期 部分履行 履行完毕一项 "
+    "协议全部履行 催促履行 申请司法确认 司法确认答复",
+)
 _say(
     e.Channel,
     "当事人申请 来访 网上 主动排查 网格员上报 12345热线 12348热线 "

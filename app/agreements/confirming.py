@@ -7,13 +7,14 @@ from sqlalchemy import select
 
 from app.agreements.aftermath import ConfirmationApplicant, JudicialConfirmation
 from app.agreements.commands import ApplyForConfirmation, RecordConfirmation
-from app.agreements.drafting import flags_of, the_case, told
+from app.agreements.drafting import flags_of, told
 from app.agreements.enums import ConfirmationResult
 from app.agreements.following import COURT_WINDOW, is_confirmable
 from app.agreements.model import Agreement
 from app.agreements.reading import find_agreement, parties_of
 from app.agreements.tags import Tag
 from app.cases.model import Case
+from app.cases.verbs import take_case
 from app.deadlines.calendar import WorkingCalendar
 from app.deadlines.ledger import derive
 from app.deadlines.opening import end_terms
@@ -33,7 +34,7 @@ def last_day_for_confirmation(effective_on: date) -> date:
 
 def apply_for_confirmation(command: ApplyForConfirmation, work: Work) -> UUID:
     """Take the joint application, or say which condition of the law is not met."""
-    case = the_case(command.case_id, work)
+    case = take_case(work)
     agreement = find_agreement(work.session, case, command.agreement_id)
     last_day = _demand_fit(agreement, case, command.on, work)
     _demand_all(command, case, work)
@@ -63,7 +64,7 @@ def apply_for_confirmation(command: ApplyForConfirmation, work: Work) -> UUID:
 
 def record_confirmation(command: RecordConfirmation, work: Work) -> UUID:
     """Take down what the court answered."""
-    case = the_case(command.case_id, work)
+    case = take_case(work)
     agreement = find_agreement(work.session, case, command.agreement_id)
     row = confirmation_of(agreement, work)
     if row is None:
@@ -110,9 +111,7 @@ def _demand_fit(agreement: Agreement, case: Case, on: date, work: Work) -> date:
 
 def _demand_all(command: ApplyForConfirmation, case: Case, work: Work) -> None:
     absent = [
-        party.name
-        for party in parties_of(work.session, case)
-        if party.id not in command.party_ids
+        party.name for party in parties_of(work.session, case) if party.id not in command.party_ids
     ]
     if absent:
         message = (

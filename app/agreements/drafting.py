@@ -21,6 +21,7 @@ from app.agreements.reading import circumstances_of, find_agreement, signatures_
 from app.agreements.revisions import save_revision
 from app.agreements.tags import Tag
 from app.cases.model import Case
+from app.cases.verbs import take_case
 from app.kernel.bus import Work
 from app.kernel.clock import day_of
 from app.kernel.errors import Incomplete, NotNow, Stale
@@ -29,7 +30,7 @@ from app.kernel.ids import new_id
 
 def draft_agreement(command: DraftAgreement, work: Work) -> UUID:
     """Save a text as a new revision; a text that was not changed is not saved twice."""
-    case = the_case(command.case_id, work)
+    case = take_case(work)
     _demand_open(case)
     if command.agreement_id is None:
         agreement = begin(case, command.form, command.kind, work, parent_id=command.parent_id)
@@ -44,7 +45,7 @@ def draft_agreement(command: DraftAgreement, work: Work) -> UUID:
 
 def finalize_agreement(command: FinalizeAgreement, work: Work) -> UUID:
     """Fix the text for printing and signing; Incomplete while a check blocks (LAW 13: sign)."""
-    case = the_case(command.case_id, work)
+    case = take_case(work)
     _demand_open(case)
     agreement = find_agreement(work.session, case, command.agreement_id)
     _demand_draft(agreement, command.seen_revision, work)
@@ -58,7 +59,7 @@ def finalize_agreement(command: FinalizeAgreement, work: Work) -> UUID:
 
 def conclude_agreement(command: ConcludeAgreement, work: Work) -> UUID:
     """Take the report that it was reached; what a check blocks is flagged, and holds the effect."""
-    case = the_case(command.case_id, work)
+    case = take_case(work)
     agreement = find_agreement(work.session, case, command.agreement_id)
     _conclude(agreement, case, command.recorder, work)
     return agreement.id
@@ -66,7 +67,7 @@ def conclude_agreement(command: ConcludeAgreement, work: Work) -> UUID:
 
 def record_oral_agreement(command: RecordOralAgreement, work: Work) -> UUID:
     """Take down an oral agreement; it binds from the day it was reached (30 条), seal or not."""
-    case = the_case(command.case_id, work)
+    case = take_case(work)
     if command.agreement_id is None:
         agreement = begin(case, AgreementForm.ORAL, command.kind, work)
     else:
@@ -120,11 +121,6 @@ def findings_of(
     return [finding for finding in found if finding.is_block or not blocks_only]
 
 
-def the_case(case_id: UUID, work: Work) -> Case:
-    """Load the case of a command; the guard has seen to it that the person may see it."""
-    return work.session.get_one(Case, (work.command.county_id, case_id))
-
-
 def told(agreement: Agreement) -> dict[str, object]:
     """Say which agreement a footprint is about, without personal data."""
     return {
@@ -169,7 +165,9 @@ def _demand_open(case: Case) -> None:
     if not case.is_open:
         raise NotNow("案件已结案，不能再写协议。如有新情况，请重新申请，系统会关联原案。")
     if case.refused_on is not None:
-        message = "当事人已明确表示不愿调解（人民调解法第17条），不能写协议。请终止调解并告知其他途径。"
+        message = (
+            "当事人已明确表示不愿调解（人民调解法第17条），不能写协议。请终止调解并告知其他途径。"
+        )
         raise NotNow(message)
 
 

@@ -110,7 +110,9 @@ def _first_day(seat: Seat, hands: Sequence[Hand]) -> date | None:
 
 def _seats(party_id: UUID, party: PartySeen) -> Iterable[Seat]:
     if party.is_unit:
-        yield _seat(party_id, f"{party.name}负责人或代理人签名", {SignerRole.REPRESENTATIVE}, BY_HAND)
+        yield _seat(
+            party_id, f"{party.name}负责人或代理人签名", {SignerRole.REPRESENTATIVE}, BY_HAND
+        )
         yield _seat(
             party_id, f"{party.name}公章", {SignerRole.PARTY}, frozenset({SignatureMethod.STAMP})
         )

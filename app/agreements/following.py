@@ -9,7 +9,8 @@ from app.agreements.model import Agreement
 from app.agreements.reading import circumstances_of, obligations_of, wording_of
 from app.cases.enums import DisputeType
 from app.cases.model import Case
-from app.cases.stages import MOVES, Stage
+from app.cases.stages import Stage
+from app.cases.verbs import follow_case
 from app.deadlines.model import DeadlineState
 from app.deadlines.opening import end_terms, start_promise, start_term
 from app.kernel.bus import Work
@@ -26,7 +27,7 @@ def follow_effect(footprint: Footprint, work: Work) -> None:
     case, agreement = _both(footprint, work)
     if agreement.kind == AgreementKind.FINAL:
         end_terms(work, case.id, *MEDIATION_TERMS)
-        _move_on(case, work)
+        follow_case(case, Stage.HOME_FOLLOW_UP, work)
     if agreement.kind != AgreementKind.PROCESS:
         _open_windows(agreement, case, work)
     for line in obligations_of(work.session, agreement):
@@ -65,14 +66,6 @@ def _open_windows(agreement: Agreement, case: Case, work: Work) -> None:
         start_term(
             work, case.id, ARBITRATION_WINDOW, agreement.effective_on, subject_id=agreement.id
         )
-
-
-def _move_on(case: Case, work: Work) -> None:
-    here = Stage(case.stage)
-    if Stage.HOME_FOLLOW_UP not in MOVES[here] or case.refused_on is not None:
-        return
-    came_from = case.move_to(Stage.HOME_FOLLOW_UP)
-    work.record("case:stage:moved", case.id, came_from=came_from, went_to=Stage.HOME_FOLLOW_UP)
 
 
 def _both(footprint: Footprint, work: Work) -> tuple[Case, Agreement]:

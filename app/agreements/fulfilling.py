@@ -6,11 +6,12 @@ from sqlalchemy import func, select
 
 from app.agreements.aftermath import Fulfillment, Urging
 from app.agreements.commands import FulfillObligation, UrgeObligation
-from app.agreements.drafting import check_day, flags_of, the_case, told
+from app.agreements.drafting import check_day, flags_of, told
 from app.agreements.model import Agreement, Obligation
 from app.agreements.reading import find_agreement, obligations_of
 from app.agreements.tags import Tag
 from app.cases.model import Case
+from app.cases.verbs import take_case
 from app.deadlines.opening import end_terms
 from app.kernel.bus import Work
 from app.kernel.errors import NotFound
@@ -19,7 +20,7 @@ from app.kernel.ids import new_id
 
 def fulfill_obligation(command: FulfillObligation, work: Work) -> UUID:
     """Take down what was done; whole when it is said so, or when the sums reach the amount."""
-    case = the_case(command.case_id, work)
+    case = take_case(work)
     line, agreement = find_obligation(command.obligation_id, case, work)
     check_day(command.on, case, work, said="履行日期")
     is_whole = command.is_whole or _reaches(line, command.amount_fen, work)
@@ -48,7 +49,7 @@ def fulfill_obligation(command: FulfillObligation, work: Work) -> UUID:
 
 def urge_obligation(command: UrgeObligation, work: Work) -> UUID:
     """Take down that the debtor was urged, and what came of it."""
-    case = the_case(command.case_id, work)
+    case = take_case(work)
     line, agreement = find_obligation(command.obligation_id, case, work)
     row = Urging(
         county_id=case.county_id,
@@ -75,9 +76,7 @@ def urge_obligation(command: UrgeObligation, work: Work) -> UUID:
     return row.id
 
 
-def find_obligation(
-    obligation_id: UUID, case: Case, work: Work
-) -> tuple[Obligation, Agreement]:
+def find_obligation(obligation_id: UUID, case: Case, work: Work) -> tuple[Obligation, Agreement]:
     """Load an obligation of this case with its agreement, or raise NotFound."""
     line = work.session.get(Obligation, (case.county_id, obligation_id))
     if line is None:

@@ -3,37 +3,55 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
-from typing import TypeAlias
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import yaml
 
 from documents.money import in_words
 
 SentencePredicate: TypeAlias = Callable[[str], bool]
 
-LPR_PERCENT = Decimal("3.0")  # one-year LPR since 2025-05-20; certainty M, look it up each year
-LPR_TIMES = 4
-HIGH_PENALTY_PERCENT = 30
-HIGH_DAILY_PERCENT = Decimal("0.1")
+LIMITS: dict[str, Any] = yaml.safe_load(
+    Path(__file__).with_name("limits.yaml").read_text(encoding="utf-8")
+)
+HIGHEST_YEARLY = Decimal(LIMITS["lpr_percent"]) * LIMITS["lpr_times"]
+HIGHEST_PENALTY = Decimal(LIMITS["penalty_percent"])
+HIGHEST_DAILY = Decimal(LIMITS["penalty_daily_percent"])
 
 FIGURES = r"[0-9][0-9,]*(?:\.[0-9]+)?"
 AMOUNT = re.compile(rf"({FIGURES})(万)?元")
 PAIR = re.compile(rf"({FIGURES})(万)?元[（(](?:人民币)?大写[:：]?(?:人民币)?([^）)]*)[）)]")
 WORDS_TAIL = re.compile(r"元[（(](?:人民币)?大写|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元圆]")
-PAYS = re.compile(r"(?:支付|给付|付给|付清|偿还|归还|返还|赔偿|补偿|退还)[^。；，]{0,14}(?:款|金|费|钱|损失|工资)")
+PAYS = re.compile(
+    r"(?:支付|给付|付给|付清|偿还|归还|返还|赔偿|补偿|退还)[^。；，]{0,14}(?:款|金|费|钱|损失|工资)"
+)
 DAILY = re.compile(rf"(?:每日|每天|日)[^。；，]{{0,16}}?({FIGURES})(%|‰)")
 PENALTY = re.compile(rf"违约金[^。；，]{{0,16}}?({FIGURES})%|({FIGURES})%[^。；，]{{0,8}}违约金")
 YEARLY = re.compile(rf"年(?:利率|利|息|化)[^。；，]{{0,6}}?({FIGURES})%")
-MONTHLY = re.compile(rf"月(?:利率|利|息)[^。；，]{{0,6}}?({FIGURES}|[一二三四五六七八九十])(%|‰|分|厘)")
+MONTHLY = re.compile(
+    rf"月(?:利率|利|息)[^。；，]{{0,6}}?({FIGURES}|[一二三四五六七八九十])(%|‰|分|厘)"
+)
 MONTHLY_SHARE = {"%": Decimal(12), "分": Decimal(12), "‰": Decimal("1.2"), "厘": Decimal("1.2")}
 HAN_DIGITS = {word: number for number, word in enumerate("一二三四五六七八九十", 1)}
-ANIMAL = re.compile(r"(?:牦牛|奶牛|黄牛|犏牛|绵羊|山羊|藏羊|骆驼|骡|马匹|牲畜|(?<!放)牛|羊)(?!肉|毛|皮|圈|舍|栏|绒|奶|粪|角)")
+ANIMAL = re.compile(
+    r"(?:牦牛|奶牛|黄牛|犏牛|绵羊|山羊|藏羊|骆驼|骡|马匹|牲畜|(?<!放)牛|羊)"
+    r"(?!肉|毛|皮|圈|舍|栏|绒|奶|粪|角)"
+)
 COUNT = re.compile(r"[0-9一二两三四五六七八九十百千]+\s*(?:头|只|匹|峰|个羊单位|羊单位)")
 GIVES = re.compile(r"赔偿|赔付|返还|归还|退还|交付|给付|补偿|送还|抵")
 LAND = re.compile(r"草场|草山|草原|牧场|地块|宅基地|承包地|耕地|林地")
-BOUNDED = re.compile(r"[0-9一二两三四五六七八九十百千]+(?:\.\d+)?\s*(?:亩|公顷|平方米|米|公里)|四至|以[^。；]{1,30}为界|界(?:桩|碑|标|线)|示意图|附图|坐标|承包(?:合同|证|经营权证)")
+BOUNDED = re.compile(
+    r"[0-9一二两三四五六七八九十百千]+(?:\.\d+)?\s*(?:亩|公顷|平方米|米|公里)"
+    r"|四至|以[^。；]{1,30}为界|界(?:桩|碑|标|线)|示意图|附图|坐标|承包(?:合同|证|经营权证)"
+)
 DIVIDES = re.compile(r"归|划|界|使用|流转|租|退|让|围栏|恢复|轮牧|放牧")
 ELDERS = r"(?:父母|父亲|母亲|爸|妈|老人|公婆|岳父|岳母)"
 CHILDREN = r"(?:子女|儿子|女儿|孩子|婚生子|婚生女|未成年)"
-WRONG_SUPPORT = re.compile(rf"[抚扶]养{ELDERS}|{ELDERS}由[^。；，]{{0,10}}[抚扶]养|[赡扶]养{CHILDREN}|{CHILDREN}由[^。；，]{{0,10}}[赡扶]养")  # fmt: skip
+WRONG_SUPPORT = re.compile(
+    rf"[抚扶]养{ELDERS}|{ELDERS}由[^。；，]{{0,10}}[抚扶]养"
+    rf"|[赡扶]养{CHILDREN}|{CHILDREN}由[^。；，]{{0,10}}[赡扶]养"
+)
 
 
 def amounts_in(sentence: str) -> list[Decimal]:
@@ -56,7 +74,9 @@ def no_capital_words(sentence: str) -> bool:
 
 def payment_without_amount(sentence: str) -> bool:
     """Say whether a payment is promised without a sum."""
-    return bool(PAYS.search(sentence)) and not re.search(r"[0-9]|[壹贰叁肆伍陆柒捌玖拾佰仟]", sentence)
+    return bool(PAYS.search(sentence)) and not re.search(
+        r"[0-9]|[壹贰叁肆伍陆柒捌玖拾佰仟]", sentence
+    )
 
 
 def livestock_without_count(sentence: str) -> bool:
@@ -77,7 +97,7 @@ def usury(sentence: str) -> bool:
     for rate, unit in MONTHLY.findall(sentence):
         number = Decimal(HAN_DIGITS[rate] if rate in HAN_DIGITS else rate.replace(",", ""))
         yearly.append(number * MONTHLY_SHARE[unit])
-    return any(rate > LPR_PERCENT * LPR_TIMES for rate in yearly)
+    return any(rate > HIGHEST_YEARLY for rate in yearly)
 
 
 def high_penalty(sentence: str) -> bool:
@@ -86,10 +106,10 @@ def high_penalty(sentence: str) -> bool:
         return False
     daily = DAILY.findall(sentence)
     for rate, unit in daily:
-        if Decimal(rate.replace(",", "")) / (10 if unit == "‰" else 1) > HIGH_DAILY_PERCENT:
+        if Decimal(rate.replace(",", "")) / (10 if unit == "‰" else 1) > HIGHEST_DAILY:
             return True
     whole = [a or b for a, b in PENALTY.findall(sentence)]
-    return not daily and any(Decimal(r.replace(",", "")) > HIGH_PENALTY_PERCENT for r in whole)
+    return not daily and any(Decimal(r.replace(",", "")) > HIGHEST_PENALTY for r in whole)
 
 
 def support_words_wrong(sentence: str) -> bool:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from app.agreements.checks import bars, examine
 from app.agreements.commands import AffixSeal, RegisterSignatures, SignatureWords
-from app.agreements.drafting import check_day, findings_of, flags_of, the_case, told
+from app.agreements.drafting import check_day, findings_of, flags_of, told
 from app.agreements.effect import Standing, may_represent, stand
 from app.agreements.enums import SignatureMethod, SignerRole
 from app.agreements.findings import Bar
@@ -21,6 +21,7 @@ from app.agreements.reading import (
 )
 from app.agreements.tags import Tag
 from app.cases.model import Case
+from app.cases.verbs import take_case
 from app.kernel.bus import Work
 from app.kernel.errors import Incomplete
 from app.kernel.ids import new_id
@@ -31,7 +32,7 @@ FOR_A_PARTY = frozenset({SignerRole.PARTY, SignerRole.REPRESENTATIVE, SignerRole
 
 def register_signatures(command: RegisterSignatures, work: Work) -> UUID:
     """Take down signatures with their days, and see whether the agreement binds now."""
-    case = the_case(command.case_id, work)
+    case = take_case(work)
     agreement = find_agreement(work.session, case, command.agreement_id)
     for words in command.signatures:
         _check(words, agreement, case, command, work)
@@ -46,7 +47,7 @@ def register_signatures(command: RegisterSignatures, work: Work) -> UUID:
 
 def affix_seal(command: AffixSeal, work: Work) -> UUID:
     """Take down the day of the committee's seal."""
-    case = the_case(command.case_id, work)
+    case = take_case(work)
     agreement = find_agreement(work.session, case, command.agreement_id)
     check_day(command.on, case, work, said="盖章日期")
     seal = SignatureWords(
@@ -144,7 +145,9 @@ def _check_tablet(
 ) -> None:
     seen = circumstances_of(work.session, case, command.on)
     if Bar.ELECTRONIC in bars(examine(wording_of(work.session, agreement), seen)):
-        message = "协议涉及婚姻、收养等身份关系，不能用手写板签名（电子签名法第3条）。请在纸上签名。"
+        message = (
+            "协议涉及婚姻、收养等身份关系，不能用手写板签名（电子签名法第3条）。请在纸上签名。"
+        )
         raise Incomplete(message, field="method")
     if not command.is_tablet_agreed:
         message = (

@@ -12,7 +12,9 @@ from app.cases.enums import RepresentativeKind as Rep
 BOTH_SIDES = re.compile(
     r"^(?:双方|各方|三方|全体|双方当事人|各方当事人|当事人|申请人|被申请人|第三人|甲方|乙方)"
 )
-DATED = re.compile(r"[0-9]{1,2}月|[0-9]+[日天]|当场|当日|即时|签(?:订|字|署)[^。；，]{0,6}(?:时|日|付清)|已(?:经)?付")
+DATED = re.compile(
+    r"[0-9]{1,2}月|[0-9]+[日天]|当场|当日|即时|签(?:订|字|署)[^。；，]{0,6}(?:时|日|付清)|已(?:经)?付"
+)
 Place: TypeAlias = tuple[str, str]
 WholePredicate: TypeAlias = Callable[[Wording, Circumstances], Iterator[Place]]
 
