@@ -252,6 +252,30 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_acceptances_county_id_case_id')),
     sa.PrimaryKeyConstraint('county_id', 'case_id', name=op.f('pk_acceptances'))
     )
+    op.create_table('agreements',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('ordinal', sa.Integer(), nullable=False),
+    sa.Column('number', sa.String(length=80), nullable=False),
+    sa.Column('form', sa.String(length=10), nullable=False),
+    sa.Column('kind', sa.String(length=10), nullable=False),
+    sa.Column('parent_id', sa.Uuid(), nullable=True),
+    sa.Column('revision', sa.Integer(), nullable=False),
+    sa.Column('concluded_on', sa.Date(), nullable=True),
+    sa.Column('recorder', sa.String(length=60), nullable=True),
+    sa.Column('effective_on', sa.Date(), nullable=True),
+    sa.Column('drafted_by', sa.Uuid(), nullable=False),
+    sa.Column('drafted_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('"form" IN (\'written\', \'oral\')', name=op.f('ck_agreements_form')),
+    sa.CheckConstraint('"kind" IN (\'final\', \'interim\', \'process\')', name=op.f('ck_agreements_kind')),
+    sa.CheckConstraint('effective_on IS NULL OR concluded_on IS NOT NULL', name=op.f('ck_agreements_concluded_before_effective')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_agreements_county_id_case_id')),
+    sa.ForeignKeyConstraint(['county_id', 'parent_id'], ['agreements.county_id', 'agreements.id'], name=op.f('fk_agreements_county_id_parent_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_agreements')),
+    sa.UniqueConstraint('county_id', 'case_id', 'ordinal', name=op.f('uq_agreements_county_id_case_id_ordinal')),
+    sa.UniqueConstraint('county_id', 'number', name=op.f('uq_agreements_county_id_number'))
+    )
     op.create_table('case_mediators',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -442,6 +466,50 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_signals_county_id_case_id')),
     sa.PrimaryKeyConstraint('county_id', 'case_id', name=op.f('pk_signals'))
     )
+    op.create_table('agreement_clauses',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('agreement_id', sa.Uuid(), nullable=False),
+    sa.Column('revision', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('ordinal', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'agreement_id'], ['agreements.county_id', 'agreements.id'], name=op.f('fk_agreement_clauses_county_id_agreement_id')),
+    sa.PrimaryKeyConstraint('county_id', 'agreement_id', 'revision', 'ordinal', name=op.f('pk_agreement_clauses'))
+    )
+    op.create_table('agreement_revisions',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('agreement_id', sa.Uuid(), nullable=False),
+    sa.Column('revision', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('facts', sa.Text(), nullable=False),
+    sa.Column('responsibilities', sa.Text(), nullable=False),
+    sa.Column('has_court_copy', sa.Boolean(), nullable=False),
+    sa.Column('interpreter', sa.String(length=60), nullable=True),
+    sa.Column('saved_by', sa.Uuid(), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'agreement_id'], ['agreements.county_id', 'agreements.id'], name=op.f('fk_agreement_revisions_county_id_agreement_id')),
+    sa.PrimaryKeyConstraint('county_id', 'agreement_id', 'revision', name=op.f('pk_agreement_revisions'))
+    )
+    op.create_table('agreement_signatures',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('agreement_id', sa.Uuid(), nullable=False),
+    sa.Column('ordinal', sa.Integer(), nullable=False),
+    sa.Column('role', sa.String(length=20), nullable=False),
+    sa.Column('party_id', sa.Uuid(), nullable=True),
+    sa.Column('signer', sa.String(length=100), nullable=False),
+    sa.Column('method', sa.String(length=30), nullable=False),
+    sa.Column('signed_on', sa.Date(), nullable=False),
+    sa.Column('witness', sa.String(length=60), nullable=True),
+    sa.Column('written_by', sa.String(length=60), nullable=True),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("role <> 'seal' OR method = 'stamp'", name=op.f('ck_agreement_signatures_a_seal_is_a_stamp')),
+    sa.CheckConstraint("role NOT IN ('party', 'representative', 'guardian') OR party_id IS NOT NULL", name=op.f('ck_agreement_signatures_signs_for_a_party')),
+    sa.CheckConstraint('"method" IN (\'signature\', \'stamp\', \'fingerprint\', \'signature_and_fingerprint\', \'tablet\')', name=op.f('ck_agreement_signatures_method')),
+    sa.CheckConstraint('"role" IN (\'party\', \'representative\', \'guardian\', \'mediator\', \'recorder\', \'interpreter\', \'seal\')', name=op.f('ck_agreement_signatures_role')),
+    sa.ForeignKeyConstraint(['county_id', 'agreement_id'], ['agreements.county_id', 'agreements.id'], name=op.f('fk_agreement_signatures_county_id_agreement_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_agreement_signatures')),
+    sa.UniqueConstraint('county_id', 'agreement_id', 'ordinal', name=op.f('uq_agreement_signatures_county_id_agreement_id_ordinal'))
+    )
     op.create_table('clock_entries',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -476,6 +544,26 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_consents'))
     )
     op.create_index(op.f('ix_consents_county_id_case_id'), 'consents', ['county_id', 'case_id'], unique=False)
+    op.create_table('judicial_confirmations',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('agreement_id', sa.Uuid(), nullable=False),
+    sa.Column('applied_on', sa.Date(), nullable=False),
+    sa.Column('last_day', sa.Date(), nullable=False),
+    sa.Column('court', sa.String(length=60), nullable=False),
+    sa.Column('result', sa.String(length=10), nullable=False),
+    sa.Column('result_on', sa.Date(), nullable=True),
+    sa.Column('court_number', sa.String(length=80), nullable=True),
+    sa.Column('note', sa.String(length=500), nullable=True),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("(result = 'pending') = (result_on IS NULL)", name=op.f('ck_judicial_confirmations_result_has_date')),
+    sa.CheckConstraint('"result" IN (\'pending\', \'confirmed\', \'dismissed\', \'withdrawn\')', name=op.f('ck_judicial_confirmations_result')),
+    sa.CheckConstraint('applied_on <= last_day', name=op.f('ck_judicial_confirmations_inside_the_last_day')),
+    sa.ForeignKeyConstraint(['county_id', 'agreement_id'], ['agreements.county_id', 'agreements.id'], name=op.f('fk_judicial_confirmations_county_id_agreement_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_judicial_confirmations')),
+    sa.UniqueConstraint('county_id', 'agreement_id', 'applied_on', name=op.f('uq_judicial_confirmations_county_id_agreement_id_applied_on'))
+    )
     op.create_table('nudges',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -495,6 +583,26 @@ def upgrade() -> None:
     sa.UniqueConstraint('county_id', 'deadline_id', 'due_on', 'rung', name=op.f('uq_nudges_county_id_deadline_id_due_on_rung'))
     )
     op.create_index(op.f('ix_nudges_county_id_case_id'), 'nudges', ['county_id', 'case_id'], unique=False)
+    op.create_table('obligations',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('agreement_id', sa.Uuid(), nullable=False),
+    sa.Column('revision', sa.Integer(), nullable=False),
+    sa.Column('ordinal', sa.Integer(), nullable=False),
+    sa.Column('debtor', sa.String(length=100), nullable=False),
+    sa.Column('creditor', sa.String(length=100), nullable=False),
+    sa.Column('what', sa.String(length=500), nullable=False),
+    sa.Column('amount_fen', sa.BigInteger(), nullable=True),
+    sa.Column('manner', sa.String(length=200), nullable=False),
+    sa.Column('place', sa.String(length=200), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('default_consequence', sa.String(length=300), nullable=False),
+    sa.Column('fulfilled_on', sa.Date(), nullable=True),
+    sa.CheckConstraint('amount_fen IS NULL OR amount_fen > 0', name=op.f('ck_obligations_amount_is_something')),
+    sa.ForeignKeyConstraint(['county_id', 'agreement_id'], ['agreements.county_id', 'agreements.id'], name=op.f('fk_obligations_county_id_agreement_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_obligations')),
+    sa.UniqueConstraint('county_id', 'agreement_id', 'revision', 'ordinal', name=op.f('uq_obligations_county_id_agreement_id_revision_ordinal'))
+    )
     op.create_table('party_flags',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('party_id', sa.Uuid(), nullable=False),
@@ -532,21 +640,73 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'decision_id'], ['routing_decisions.county_id', 'routing_decisions.id'], name=op.f('fk_routing_overrides_county_id_decision_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_routing_overrides'))
     )
+    op.create_table('confirmation_applicants',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('confirmation_id', sa.Uuid(), nullable=False),
+    sa.Column('party_id', sa.Uuid(), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'confirmation_id'], ['judicial_confirmations.county_id', 'judicial_confirmations.id'], name=op.f('fk_confirmation_applicants_county_id_confirmation_id')),
+    sa.ForeignKeyConstraint(['county_id', 'party_id'], ['parties.county_id', 'parties.id'], name=op.f('fk_confirmation_applicants_county_id_party_id')),
+    sa.PrimaryKeyConstraint('county_id', 'confirmation_id', 'party_id', name=op.f('pk_confirmation_applicants'))
+    )
+    op.create_table('fulfillments',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('obligation_id', sa.Uuid(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('amount_fen', sa.BigInteger(), nullable=True),
+    sa.Column('is_whole', sa.Boolean(), nullable=False),
+    sa.Column('proof', sa.String(length=500), nullable=False),
+    sa.Column('scan_sha256', sa.String(length=64), nullable=True),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('amount_fen IS NULL OR amount_fen > 0', name=op.f('ck_fulfillments_amount_is_something')),
+    sa.ForeignKeyConstraint(['county_id', 'obligation_id'], ['obligations.county_id', 'obligations.id'], name=op.f('fk_fulfillments_county_id_obligation_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_fulfillments'))
+    )
+    op.create_index(op.f('ix_fulfillments_county_id_obligation_id_on'), 'fulfillments', ['county_id', 'obligation_id', 'on'], unique=False)
+    op.create_table('urgings',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('obligation_id', sa.Uuid(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('way', sa.String(length=20), nullable=False),
+    sa.Column('outcome', sa.String(length=20), nullable=False),
+    sa.Column('said', sa.String(length=500), nullable=False),
+    sa.Column('promised_on', sa.Date(), nullable=True),
+    sa.Column('remedies_told', sa.Boolean(), nullable=False),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('"outcome" IN (\'promised\', \'fulfilled\', \'cannot\', \'disputes_content\', \'refused\', \'out_of_reach\')', name=op.f('ck_urgings_outcome')),
+    sa.CheckConstraint('"way" IN (\'telephone\', \'visit\', \'letter\', \'meeting\')', name=op.f('ck_urgings_way')),
+    sa.ForeignKeyConstraint(['county_id', 'obligation_id'], ['obligations.county_id', 'obligations.id'], name=op.f('fk_urgings_county_id_obligation_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_urgings'))
+    )
+    op.create_index(op.f('ix_urgings_county_id_obligation_id_on'), 'urgings', ['county_id', 'obligation_id', 'on'], unique=False)
     for statement in TRIGGERS[op.get_bind().dialect.name]:
         op.execute(sa.text(statement.replace(':', '\\:')))
 
 
 def downgrade() -> None:
+    op.drop_index(op.f('ix_urgings_county_id_obligation_id_on'), table_name='urgings')
+    op.drop_table('urgings')
+    op.drop_index(op.f('ix_fulfillments_county_id_obligation_id_on'), table_name='fulfillments')
+    op.drop_table('fulfillments')
+    op.drop_table('confirmation_applicants')
     op.drop_table('routing_overrides')
     op.drop_index(op.f('ix_representatives_county_id_party_id'), table_name='representatives')
     op.drop_table('representatives')
     op.drop_table('party_flags')
+    op.drop_table('obligations')
     op.drop_index(op.f('ix_nudges_county_id_case_id'), table_name='nudges')
     op.drop_table('nudges')
+    op.drop_table('judicial_confirmations')
     op.drop_index(op.f('ix_consents_county_id_case_id'), table_name='consents')
     op.drop_table('consents')
     op.drop_index(op.f('ix_clock_entries_county_id_deadline_id_on'), table_name='clock_entries')
     op.drop_table('clock_entries')
+    op.drop_table('agreement_signatures')
+    op.drop_table('agreement_revisions')
+    op.drop_table('agreement_clauses')
     op.drop_table('signals')
     op.drop_index(op.f('ix_sign_ins_county_id_user_id'), table_name='sign_ins')
     op.drop_table('sign_ins')
@@ -568,6 +728,7 @@ def downgrade() -> None:
     op.drop_table('claims')
     op.drop_index(op.f('ix_case_mediators_county_id_mediator_id_until_on'), table_name='case_mediators')
     op.drop_table('case_mediators')
+    op.drop_table('agreements')
     op.drop_table('acceptances')
     op.drop_index(op.f('ix_users_county_id_committee_id'), table_name='users')
     op.drop_table('users')
