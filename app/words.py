@@ -7,7 +7,10 @@ from app.agreements import enums as a
 from app.agreements.findings import Bar
 from app.agreements.tags import Tag as AgreementTag
 from app.cases import enums as e
+from app.cases import handover_commands as handovers
 from app.cases import recusal_commands as recusals
+from app.cases import risk_commands as risks
+from app.cases.closing_commands import Retention
 from app.cases.stages import SAID, Stage
 from app.cases.tags import Tag as CaseTag
 from app.deadlines.ledger import Kind
@@ -94,11 +97,22 @@ _say(
     CaseTag,
     "转到新阶段 同意调解 拒绝调解 已告知权利义务 提出回避 回避已处理 "
     "已就转办征求意见 提出转办 接收转办 退回转办 收回转办 "
-    "移送其他机关 其他机关已答复 与毗邻地区联合调解 调整风险等级 已报告风险 "
-    "结案 归档 重新申请",
+    "移送其他机关 其他机关已答复 与毗邻地区联合调解 邀请专家 专家退出 调整风险等级 已报告风险 "
+    "结案 归档",
 )
 _say(recusals.RecusalKind, "声明有利害关系 当事人要求更换")
 _say(recusals.RecusalOutcome, "各方同意继续 更换调解员")
+_say(handovers.HandoverKind, "转办 提级")
+_say(handovers.HandoverState, "等待答复 已接收 已退回 已收回")
+_say(
+    handovers.HandoverReason,
+    "多次调解不成 超过期限 风险较高 超出本级能力 应由当事人所在地办理 属行业性专业性纠纷 "
+    "跨地区跨单位 其他",
+)
+_say(handovers.PartnerRole, "我方主办 我方协办")
+_say(risks.RiskReportKind, "首报 续报 终报")
+_say(risks.ReportMeans, "电话 当面 书面 网上")
+_say(Retention, "短期（5年） 长期（10年） 30年 永久")
 _say(
     Role,
     "网格员 村级调解员 乡镇调解员 县中心调解员 受理登记员 乡镇负责人 "

@@ -11,8 +11,11 @@ from sqlalchemy.orm import Session
 
 from app.access.actor import Actor
 from app.access.roles import Reach
+from app.cases.handover_commands import HandoverState
+from app.cases.handover_records import Handover
 from app.cases.model import Case
 from app.cases.records import CaseMediator
+from app.cases.specialist_records import CaseSpecialist
 from app.kernel.errors import NotFound
 
 Predicate = ColumnElement[bool]
@@ -34,13 +37,27 @@ def find_case(session: Session, actor: Actor, case_id: UUID) -> Case:
 
 
 def _assigned(actor: Actor) -> Predicate:
-    if actor.mediator_id is None:
-        return false()
+    seats = [_mediating(actor.mediator_id)] if actor.mediator_id else []
+    if actor.specialist_id:
+        seats.append(_called(actor.specialist_id))
+    return or_(false(), *seats)
+
+
+def _mediating(mediator_id: UUID) -> Predicate:
     return exists().where(
         CaseMediator.county_id == Case.county_id,
         CaseMediator.case_id == Case.id,
-        CaseMediator.mediator_id == actor.mediator_id,
+        CaseMediator.mediator_id == mediator_id,
         CaseMediator.until_on.is_(None),
+    )
+
+
+def _called(specialist_id: UUID) -> Predicate:
+    return exists().where(
+        CaseSpecialist.county_id == Case.county_id,
+        CaseSpecialist.case_id == Case.id,
+        CaseSpecialist.specialist_id == specialist_id,
+        CaseSpecialist.until_on.is_(None),
     )
 
 
@@ -51,7 +68,17 @@ def _own(actor: Actor) -> Predicate:
 def _desk(actor: Actor) -> Predicate:
     if actor.committee_id is None:
         return false()
-    return Case.committee_id == actor.committee_id
+    return or_(Case.committee_id == actor.committee_id, _offered(actor.committee_id))
+
+
+def _offered(committee_id: UUID) -> Predicate:
+    """Let the committee that a case is offered to read it, so that it can answer."""
+    return exists().where(
+        Handover.county_id == Case.county_id,
+        Handover.case_id == Case.id,
+        Handover.to_committee_id == committee_id,
+        Handover.state == HandoverState.OFFERED,
+    )
 
 
 def _village(actor: Actor) -> Predicate:

@@ -1,0 +1,26 @@
+"""What is said when a closed case goes to the archive (人民调解法 27 条)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from app.cases.commands import CaseRequest
+from app.permissions import Permission
+
+
+class Retention(StrEnum):
+    """保管期限; the county may keep longer, never shorter than it wrote down."""
+
+    FIVE_YEARS = "five_years"
+    TEN_YEARS = "ten_years"
+    THIRTY_YEARS = "thirty_years"
+    PERMANENT = "permanent"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArchiveCase(CaseRequest):
+    """归档: the file is complete and goes to the archive."""
+
+    needs: ClassVar[Permission] = Permission.CASE_CLOSE
+    retention: Retention
+    compiled_by: str
