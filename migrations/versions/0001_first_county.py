@@ -276,6 +276,18 @@ def upgrade() -> None:
     sa.UniqueConstraint('county_id', 'case_id', 'ordinal', name=op.f('uq_agreements_county_id_case_id_ordinal')),
     sa.UniqueConstraint('county_id', 'number', name=op.f('uq_agreements_county_id_number'))
     )
+    op.create_table('archivings',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('retention', sa.String(length=20), nullable=False),
+    sa.Column('compiled_by', sa.String(length=60), nullable=False),
+    sa.Column('archived_by', sa.Uuid(), nullable=False),
+    sa.Column('archived_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('"retention" IN (\'five_years\', \'ten_years\', \'thirty_years\', \'permanent\')', name=op.f('ck_archivings_retention')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_archivings_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'case_id', name=op.f('pk_archivings'))
+    )
     op.create_table('case_mediators',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -291,6 +303,38 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_case_mediators'))
     )
     op.create_index(op.f('ix_case_mediators_county_id_mediator_id_until_on'), 'case_mediators', ['county_id', 'mediator_id', 'until_on'], unique=False)
+    op.create_table('case_partners',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=100), nullable=False),
+    sa.Column('county', sa.String(length=60), nullable=False),
+    sa.Column('role', sa.String(length=10), nullable=False),
+    sa.Column('contact', sa.String(length=100), nullable=True),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('joined_by', sa.Uuid(), nullable=False),
+    sa.Column('joined_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('"role" IN (\'host\', \'assist\')', name=op.f('ck_case_partners_role')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_case_partners_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_case_partners'))
+    )
+    op.create_index(op.f('ix_case_partners_county_id_case_id'), 'case_partners', ['county_id', 'case_id'], unique=False)
+    op.create_table('case_specialists',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('specialist_id', sa.Uuid(), nullable=False),
+    sa.Column('agreed_on', sa.Date(), nullable=False),
+    sa.Column('since_on', sa.Date(), nullable=False),
+    sa.Column('until_on', sa.Date(), nullable=True),
+    sa.Column('invited_by', sa.Uuid(), nullable=False),
+    sa.Column('invited_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_case_specialists_county_id_case_id')),
+    sa.ForeignKeyConstraint(['county_id', 'specialist_id'], ['specialists.county_id', 'specialists.id'], name=op.f('fk_case_specialists_county_id_specialist_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_case_specialists'))
+    )
+    op.create_index(op.f('ix_case_specialists_county_id_specialist_id_until_on'), 'case_specialists', ['county_id', 'specialist_id', 'until_on'], unique=False)
+    op.create_index('uq_case_specialists_here', 'case_specialists', ['county_id', 'case_id', 'specialist_id'], unique=True, sqlite_where=sa.text('until_on IS NULL'), postgresql_where=sa.text('until_on IS NULL'))
     op.create_table('claims',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('case_id', sa.Uuid(), nullable=False),
@@ -338,6 +382,36 @@ def upgrade() -> None:
     op.create_index(op.f('ix_deadlines_county_id_state_due_on_id'), 'deadlines', ['county_id', 'state', 'due_on', 'id'], unique=False)
     op.create_index(op.f('ix_deadlines_county_id_state_next_on_id'), 'deadlines', ['county_id', 'state', 'next_on', 'id'], unique=False)
     op.create_index('uq_deadlines_running', 'deadlines', ['county_id', 'code', 'subject_id', 'start_on'], unique=True)
+    op.create_table('handovers',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('state', sa.String(length=20), nullable=False),
+    sa.Column('from_committee_id', sa.Uuid(), nullable=False),
+    sa.Column('to_committee_id', sa.Uuid(), nullable=False),
+    sa.Column('reason', sa.String(length=30), nullable=False),
+    sa.Column('because', sa.String(length=1000), nullable=False),
+    sa.Column('offered_on', sa.Date(), nullable=False),
+    sa.Column('offered_by', sa.Uuid(), nullable=False),
+    sa.Column('offered_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('answered_on', sa.Date(), nullable=True),
+    sa.Column('answered_by', sa.Uuid(), nullable=True),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('answer', sa.String(length=1000), nullable=True),
+    sa.CheckConstraint("(state = 'offered') = (answered_on IS NULL)", name=op.f('ck_handovers_answer_has_date')),
+    sa.CheckConstraint("state <> 'declined' OR answer IS NOT NULL", name=op.f('ck_handovers_declined_says_why')),
+    sa.CheckConstraint('"kind" IN (\'handover\', \'escalation\')', name=op.f('ck_handovers_kind')),
+    sa.CheckConstraint('"reason" IN (\'failed_sessions\', \'time_limit\', \'high_risk\', \'beyond_committee\', \'venue\', \'industry\', \'cross_area\', \'other\')', name=op.f('ck_handovers_reason')),
+    sa.CheckConstraint('"state" IN (\'offered\', \'accepted\', \'declined\', \'taken_back\')', name=op.f('ck_handovers_state')),
+    sa.CheckConstraint('from_committee_id <> to_committee_id', name=op.f('ck_handovers_goes_elsewhere')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_handovers_county_id_case_id')),
+    sa.ForeignKeyConstraint(['county_id', 'from_committee_id'], ['committees.county_id', 'committees.id'], name=op.f('fk_handovers_county_id_from_committee_id')),
+    sa.ForeignKeyConstraint(['county_id', 'to_committee_id'], ['committees.county_id', 'committees.id'], name=op.f('fk_handovers_county_id_to_committee_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_handovers'))
+    )
+    op.create_index(op.f('ix_handovers_county_id_to_committee_id_state'), 'handovers', ['county_id', 'to_committee_id', 'state'], unique=False)
+    op.create_index('uq_handovers_open_offer', 'handovers', ['county_id', 'case_id'], unique=True, sqlite_where=sa.text("state = 'offered'"), postgresql_where=sa.text("state = 'offered'"))
     op.create_table('parties',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -407,6 +481,65 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_recusals'))
     )
     op.create_index(op.f('ix_recusals_county_id_case_id'), 'recusals', ['county_id', 'case_id'], unique=False)
+    op.create_table('referrals',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('organ', sa.String(length=30), nullable=False),
+    sa.Column('recipient', sa.String(length=100), nullable=True),
+    sa.Column('letter', sa.String(length=100), nullable=True),
+    sa.Column('because', sa.String(length=1000), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('referred_by', sa.Uuid(), nullable=False),
+    sa.Column('referred_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('answer', sa.String(length=1000), nullable=True),
+    sa.Column('answered_on', sa.Date(), nullable=True),
+    sa.CheckConstraint('"organ" IN (\'police\', \'court\', \'procuratorate\', \'labor_arbitration\', \'land_arbitration\', \'labor_inspection\', \'township_government\', \'county_government\', \'superior_government\', \'civil_affairs\', \'discipline_inspection\', \'petition_office\', \'market_supervision\', \'legal_aid\', \'notary\', \'traffic_police\', \'health_authority\', \'other\')', name=op.f('ck_referrals_organ')),
+    sa.CheckConstraint('(answer IS NULL) = (answered_on IS NULL)', name=op.f('ck_referrals_answer_has_date')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_referrals_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_referrals'))
+    )
+    op.create_index(op.f('ix_referrals_county_id_case_id'), 'referrals', ['county_id', 'case_id'], unique=False)
+    op.create_table('risk_changes',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('came_from', sa.String(length=10), nullable=False),
+    sa.Column('went_to', sa.String(length=10), nullable=False),
+    sa.Column('reason', sa.String(length=500), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('changed_by', sa.Uuid(), nullable=False),
+    sa.Column('changed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('"came_from" IN (\'blue\', \'yellow\', \'orange\', \'red\')', name=op.f('ck_risk_changes_came_from')),
+    sa.CheckConstraint('"went_to" IN (\'blue\', \'yellow\', \'orange\', \'red\')', name=op.f('ck_risk_changes_went_to')),
+    sa.CheckConstraint('came_from <> went_to', name=op.f('ck_risk_changes_change_changes')),
+    sa.CheckConstraint('length(reason) > 0', name=op.f('ck_risk_changes_change_has_reason')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_risk_changes_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_risk_changes'))
+    )
+    op.create_index(op.f('ix_risk_changes_county_id_case_id_changed_at'), 'risk_changes', ['county_id', 'case_id', 'changed_at'], unique=False)
+    op.create_table('risk_reports',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('organ', sa.String(length=30), nullable=False),
+    sa.Column('recipient', sa.String(length=100), nullable=True),
+    sa.Column('means', sa.String(length=20), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('at', sa.Time(), nullable=False),
+    sa.Column('reporter', sa.String(length=60), nullable=False),
+    sa.Column('situation', sa.Text(), nullable=False),
+    sa.Column('measures', sa.Text(), nullable=True),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('"kind" IN (\'first\', \'follow_up\', \'final\')', name=op.f('ck_risk_reports_kind')),
+    sa.CheckConstraint('"means" IN (\'telephone\', \'in_person\', \'written\', \'online\')', name=op.f('ck_risk_reports_means')),
+    sa.CheckConstraint('"organ" IN (\'police\', \'court\', \'procuratorate\', \'labor_arbitration\', \'land_arbitration\', \'labor_inspection\', \'township_government\', \'county_government\', \'superior_government\', \'civil_affairs\', \'discipline_inspection\', \'petition_office\', \'market_supervision\', \'legal_aid\', \'notary\', \'traffic_police\', \'health_authority\', \'other\')', name=op.f('ck_risk_reports_organ')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_risk_reports_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_risk_reports'))
+    )
+    op.create_index(op.f('ix_risk_reports_county_id_case_id_on'), 'risk_reports', ['county_id', 'case_id', 'on'], unique=False)
     op.create_table('routing_decisions',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -544,6 +677,23 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_consents'))
     )
     op.create_index(op.f('ix_consents_county_id_case_id'), 'consents', ['county_id', 'case_id'], unique=False)
+    op.create_table('handover_consents',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('party_id', sa.Uuid(), nullable=False),
+    sa.Column('committee_id', sa.Uuid(), nullable=False),
+    sa.Column('agrees', sa.Boolean(), nullable=False),
+    sa.Column('form', sa.String(length=20), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('"form" IN (\'written\', \'oral\', \'telephone\')', name=op.f('ck_handover_consents_form')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_handover_consents_county_id_case_id')),
+    sa.ForeignKeyConstraint(['county_id', 'party_id'], ['parties.county_id', 'parties.id'], name=op.f('fk_handover_consents_county_id_party_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_handover_consents'))
+    )
+    op.create_index(op.f('ix_handover_consents_county_id_case_id'), 'handover_consents', ['county_id', 'case_id'], unique=False)
     op.create_table('judicial_confirmations',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -700,6 +850,8 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_nudges_county_id_case_id'), table_name='nudges')
     op.drop_table('nudges')
     op.drop_table('judicial_confirmations')
+    op.drop_index(op.f('ix_handover_consents_county_id_case_id'), table_name='handover_consents')
+    op.drop_table('handover_consents')
     op.drop_index(op.f('ix_consents_county_id_case_id'), table_name='consents')
     op.drop_table('consents')
     op.drop_index(op.f('ix_clock_entries_county_id_deadline_id_on'), table_name='clock_entries')
@@ -712,6 +864,12 @@ def downgrade() -> None:
     op.drop_table('sign_ins')
     op.drop_index(op.f('ix_routing_decisions_county_id_case_id_decided_at'), table_name='routing_decisions')
     op.drop_table('routing_decisions')
+    op.drop_index(op.f('ix_risk_reports_county_id_case_id_on'), table_name='risk_reports')
+    op.drop_table('risk_reports')
+    op.drop_index(op.f('ix_risk_changes_county_id_case_id_changed_at'), table_name='risk_changes')
+    op.drop_table('risk_changes')
+    op.drop_index(op.f('ix_referrals_county_id_case_id'), table_name='referrals')
+    op.drop_table('referrals')
     op.drop_index(op.f('ix_recusals_county_id_case_id'), table_name='recusals')
     op.drop_table('recusals')
     op.drop_table('prior_attempts')
@@ -719,6 +877,9 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_parties_county_id_name'), table_name='parties')
     op.drop_index(op.f('ix_parties_county_id_id_number_blind'), table_name='parties')
     op.drop_table('parties')
+    op.drop_index('uq_handovers_open_offer', table_name='handovers', sqlite_where=sa.text("state = 'offered'"), postgresql_where=sa.text("state = 'offered'"))
+    op.drop_index(op.f('ix_handovers_county_id_to_committee_id_state'), table_name='handovers')
+    op.drop_table('handovers')
     op.drop_index('uq_deadlines_running', table_name='deadlines')
     op.drop_index(op.f('ix_deadlines_county_id_state_next_on_id'), table_name='deadlines')
     op.drop_index(op.f('ix_deadlines_county_id_state_due_on_id'), table_name='deadlines')
@@ -726,8 +887,14 @@ def downgrade() -> None:
     op.drop_table('deadlines')
     op.drop_table('closures')
     op.drop_table('claims')
+    op.drop_index('uq_case_specialists_here', table_name='case_specialists', sqlite_where=sa.text('until_on IS NULL'), postgresql_where=sa.text('until_on IS NULL'))
+    op.drop_index(op.f('ix_case_specialists_county_id_specialist_id_until_on'), table_name='case_specialists')
+    op.drop_table('case_specialists')
+    op.drop_index(op.f('ix_case_partners_county_id_case_id'), table_name='case_partners')
+    op.drop_table('case_partners')
     op.drop_index(op.f('ix_case_mediators_county_id_mediator_id_until_on'), table_name='case_mediators')
     op.drop_table('case_mediators')
+    op.drop_table('archivings')
     op.drop_table('agreements')
     op.drop_table('acceptances')
     op.drop_index(op.f('ix_users_county_id_committee_id'), table_name='users')
