@@ -4,11 +4,21 @@ from collections.abc import Sequence
 
 from app.agreements.following import follow_effect, follow_redating
 from app.agreements.tags import Tag as AgreementTag
+from app.deadlines.following import (
+    end_on_closure,
+    end_on_decline,
+    start_on_acceptance,
+    start_on_decision,
+)
 from app.deadlines.tags import Tag as DeadlineTag
 from app.kernel.bus import Reaction
 from app.supervision.tick import watch_deadline
 
 REACTIONS: dict[str, Sequence[Reaction]] = {
+    "case:acceptance:accepted": (start_on_acceptance,),
+    "case:acceptance:declined": (end_on_decline,),
+    "case:closure:closed": (end_on_closure,),
+    "case:routing:decided": (start_on_decision,),
     DeadlineTag.STARTED: (watch_deadline,),
     DeadlineTag.ENTERED: (watch_deadline,),
     AgreementTag.EFFECTIVE: (follow_effect,),

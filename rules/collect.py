@@ -58,6 +58,8 @@ class Answer:
                 item["counting"],
                 active.because,
                 active.rule.reference,
+                item["days"],
+                item["counted_from"],
             )
             for active, item in self.items.get("deadlines", {}).values()
         )

@@ -42,13 +42,18 @@ class Duty:
 
 @dataclass(frozen=True)
 class DueDate:
-    """A time limit that starts with this decision; names are those of the table of deadlines."""
+    """A time limit that starts with this decision; names are those of the table of deadlines.
+
+    `counted_from` names the fact whose day starts it; None where acceptance starts it.
+    """
 
     name: str
     due_on: date
     counting: str
     because: str
     reference: str
+    days: int
+    counted_from: str | None = None
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,8 @@ from app.kernel.footprints import Footprint
 
 COURT_WINDOW = "T02"  # 人民调解法 33 条
 ARBITRATION_WINDOW = "T15"
-MEDIATION_TERMS = ("T01", "T04", "T05", "T10", "T12")
+LOCAL_TERMS = ("village_act", "township_act", "county_act")
+MEDIATION_TERMS = ("T01", "T04", "T05", "T10", "T12", *LOCAL_TERMS)
 LABOR = frozenset({DisputeType.LABOR, DisputeType.MIGRANT_WAGES})
 
 

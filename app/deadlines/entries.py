@@ -10,8 +10,8 @@ from app.deadlines.calendar import WorkingCalendar
 from app.deadlines.commands import RecordClockEntry
 from app.deadlines.ledger import Derivation, Entry, Kind, derive
 from app.deadlines.model import ClockEntry, Deadline, DeadlineState
+from app.deadlines.opening import term_of
 from app.deadlines.tags import Tag
-from app.deadlines.terms import terms
 from app.kernel.bus import Work
 from app.kernel.errors import Incomplete, NotFound, NotNow
 from app.kernel.ids import new_id
@@ -25,9 +25,7 @@ def record_clock_entry(command: RecordClockEntry, work: Work) -> UUID:
     deadline = _running(command, work)
     row = _row(command, work)
     entries = [*entries_of(work.session, deadline), _entry(row)]
-    derivation = derive(
-        terms()[deadline.code], deadline.start_on, entries, WorkingCalendar.announced()
-    )
+    derivation = derive(term_of(deadline), deadline.start_on, entries, WorkingCalendar.announced())
     if derivation.errors:
         raise Incomplete("；".join(derivation.errors))
     work.session.add(row)
@@ -57,11 +55,10 @@ def entries_of(session: Session, deadline: Deadline) -> Sequence[Entry]:
 
 def derivation_of(session: Session, deadline: Deadline) -> Derivation:
     """Say how a term's due date came about, step by step."""
-    term = terms().get(deadline.code)
-    if term is None:
+    if deadline.days is None:
         return Derivation(deadline.due_on, steps=(f"{deadline.basis}：{deadline.due_on}。",))
     entries = entries_of(session, deadline)
-    return derive(term, deadline.start_on, entries, WorkingCalendar.announced())
+    return derive(term_of(deadline), deadline.start_on, entries, WorkingCalendar.announced())
 
 
 def _running(command: RecordClockEntry, work: Work) -> Deadline:
@@ -72,7 +69,7 @@ def _running(command: RecordClockEntry, work: Work) -> Deadline:
         raise NotFound("这个案件没有这个期限。请刷新案件页面后再试。")
     if deadline.state != DeadlineState.OPEN:
         raise NotNow("这个期限已经结束，不能再中止或延长。")
-    if deadline.code not in terms():
+    if deadline.days is None:
         raise NotNow("这是当事人约定的日期，不能在这里变更。请由双方协商，修改协议后重新签订。")
     return deadline
 

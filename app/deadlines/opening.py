@@ -1,5 +1,6 @@
 """Start, meet and cancel terms: what other features call inside their own transaction."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -13,14 +14,19 @@ from app.deadlines.terms import Counting, Term, terms
 from app.kernel.bus import Work
 from app.kernel.ids import new_id
 
+PROMISE = Term("promise", "约定日期", "当事人约定", "F")
+
 
 def start_term(
-    work: Work, case_id: UUID, code: str, start_on: date, *, subject_id: UUID | None = None
+    work: Work, case_id: UUID, term: Term | str, start_on: date, *, subject_id: UUID | None = None
 ) -> Deadline:
-    """Start a term of the table (such as T02) and answer its row; the same start twice is one."""
-    term = terms()[code]
-    derivation = derive(term, start_on, (), WorkingCalendar.announced())
-    row = _row(work, case_id, term, start_on, subject_id)
+    """Start a term (of the table by its id, such as T02) and answer its row.
+
+    The same start twice is one term.
+    """
+    whole = terms()[term] if isinstance(term, str) else term
+    derivation = derive(whole, start_on, (), WorkingCalendar.announced())
+    row = _row(work, case_id, whole, start_on, subject_id)
     return _keep(work, row, derivation.due_on)
 
 
@@ -28,8 +34,7 @@ def start_promise(
     work: Work, case_id: UUID, name: str, due_on: date, *, subject_id: UUID
 ) -> Deadline:
     """Start watching a day that people promised (an obligation, a commitment): never rolled."""
-    term = Term("promise", name, "当事人约定", "F", None, Counting.CALENDAR_DAYS)
-    row = _row(work, case_id, term, work.command.on, subject_id)
+    row = _row(work, case_id, replace(PROMISE, name=name), work.command.on, subject_id)
     return _keep(work, row, due_on)
 
 
@@ -40,7 +45,10 @@ def end_terms(
     subject_id: UUID | None = None,
     state: DeadlineState = DeadlineState.DONE,
 ) -> int:
-    """Mark open terms of a case met or cancelled on the command's day; all of them without codes."""
+    """Mark open terms of a case met or cancelled on the command's day; all of them without codes.
+
+    Answers how many ended.
+    """
     wanted = select(Deadline).where(
         Deadline.county_id == work.command.county_id,
         Deadline.case_id == case_id,
@@ -53,9 +61,17 @@ def end_terms(
     rows = work.session.scalars(wanted).all()
     tag = Tag.MET if state is DeadlineState.DONE else Tag.CANCELLED
     for row in rows:
-        row.state, row.ended_on = state, work.command.on
+        row.state, row.ended_on, row.next_on = state, work.command.on, None
         work.record(tag, case_id, code=row.code, due_on=row.due_on)
     return len(rows)
+
+
+def term_of(row: Deadline) -> Term:
+    """Give a row's term as it was when it started: later changes of the table leave it alone."""
+    known = terms().get(row.code, PROMISE)
+    return replace(
+        known, name=row.name, basis=row.basis, days=row.days, counting=Counting(row.counting)
+    )
 
 
 def _row(

@@ -149,5 +149,5 @@ def test_the_order_of_consented_extensions_does_not_matter(start, added, order):
 
 
 def test_every_term_of_the_table_has_a_basis_and_a_name():
-    assert [f"T{n:02}" for n in range(1, 32)] == list(terms())
+    assert [f"T{n:02}" for n in range(1, 32)] == [name for name in terms() if name.startswith("T")]
     assert all(term.name and term.basis and term.certainty in "FHML" for term in terms().values())

@@ -1,0 +1,92 @@
+"""What the clock ledger does when a case moves: the terms that the decision named start and end.
+
+Terms counted from a day of the past (T29 受理答复, T06, T12 …) start at registration; the others
+start on the day of acceptance. What the county changed in the rules' parameters is taken as it was
+on the day of the decision.
+"""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from app.cases.model import Case
+from app.cases.records import RoutingDecision
+from app.deadlines.model import DeadlineState
+from app.deadlines.opening import end_terms, start_term
+from app.deadlines.terms import Counting, Term, terms
+from app.kernel.bus import Work
+from app.kernel.footprints import Footprint
+
+ANSWERED_BY_ACCEPTANCE = ("T29", "T06")
+
+
+def start_on_decision(footprint: Footprint, work: Work) -> None:
+    """Reaction to a routing decision: start what is counted from a known day."""
+    case_id = _case_id(footprint)
+    case = work.session.get_one(Case, (work.command.county_id, case_id))
+    days = {
+        "received_on": case.received_on,
+        "material_received_on": case.material_received_on,
+        "occurred_on": case.occurred_on,
+    }
+    for item in _named(work, case_id):
+        start_on = days.get(item.get("counted_from") or "")
+        if start_on is not None:
+            _start(work, case_id, item, start_on)
+
+
+def start_on_acceptance(footprint: Footprint, work: Work) -> None:
+    """Reaction to acceptance: answer what waited for it, start what is counted from it."""
+    case_id = _case_id(footprint)
+    end_terms(work, case_id, *ANSWERED_BY_ACCEPTANCE)
+    for item in _named(work, case_id):
+        if not item.get("counted_from"):
+            _start(work, case_id, item, work.command.on)
+
+
+def end_on_decline(footprint: Footprint, work: Work) -> None:
+    """Reaction to a refusal: it was answered in time; the rest no longer runs."""
+    case_id = _case_id(footprint)
+    end_terms(work, case_id, *ANSWERED_BY_ACCEPTANCE)
+    end_terms(work, case_id, state=DeadlineState.CANCELLED)
+
+
+def end_on_closure(footprint: Footprint, work: Work) -> None:
+    """Reaction to closing: the terms of handling are over; promises are watched on."""
+    case_id = _case_id(footprint)
+    handling = [code for code in terms() if code not in {"T02", "T15", "T28"}]
+    end_terms(work, case_id, *handling)
+
+
+def _case_id(footprint: Footprint) -> UUID:
+    if footprint.case_id is None:
+        message = f"留痕 {footprint.tag} 没有写明案件。"
+        raise LookupError(message)
+    return footprint.case_id
+
+
+def _named(work: Work, case_id: UUID) -> list[dict[str, Any]]:
+    decision = work.session.scalars(
+        select(RoutingDecision)
+        .where(
+            RoutingDecision.county_id == work.command.county_id,
+            RoutingDecision.case_id == case_id,
+        )
+        .order_by(RoutingDecision.decided_at.desc(), RoutingDecision.id.desc())
+        .limit(1)
+    ).first()
+    return list(decision.answer["deadlines"]) if decision is not None else []
+
+
+def _start(work: Work, case_id: UUID, item: dict[str, Any], start_on: date) -> None:
+    known = terms().get(item["name"], Term(item["name"], item["because"], "", "M"))
+    term = replace(
+        known,
+        days=item["days"],
+        counting=Counting(item["counting"]),
+        basis=item["reference"][:300],
+    )
+    start_term(work, case_id, term, start_on)
