@@ -4,37 +4,40 @@ A circular import shows only when the wrong module comes first, and a test run i
 A process a module would take minutes; a fork of a parent that has only libraries takes seconds.
 """
 
+import gc
 import os
 import sys
 import traceback
 from importlib import import_module
 
 
-def preload(names: list[str]) -> None:
-    """Load what is not ours, so that the children find it."""
-    for name in names:
-        import_module(name)
-
-
-def imports_alone(module: str) -> bool:
+def begin(module: str) -> int:
     """Import a module in a child of its own; its traceback goes to standard output."""
     child = os.fork()
-    if child == 0:
-        try:
-            import_module(module)
-        except BaseException:  # noqa: BLE001 (the child must end here whatever happened)
-            print(f"\n{module}:\n{traceback.format_exc()}", flush=True)  # noqa: T201 (the answer)
-            os._exit(1)
-        os._exit(0)
-    return os.waitpid(child, 0)[1] == 0
+    if child:
+        return child
+    try:
+        import_module(module)
+    except BaseException:  # noqa: BLE001 (the child must end here whatever happened)
+        print(f"\n{module}:\n{traceback.format_exc()}", flush=True)  # noqa: T201 (the answer)
+        os._exit(1)
+    os._exit(0)
 
 
 def main() -> None:
-    """Read libraries from the first argument and modules from standard input."""
+    """Read libraries from the arguments and modules from standard input."""
     sys.path.insert(0, os.getcwd())  # noqa: PTH109 (the parent set it)
-    preload(sys.argv[1].split())
-    results = [imports_alone(module) for module in sys.stdin.read().split()]
-    sys.exit(not all(results))
+    for library in sys.argv[1:]:
+        import_module(library)
+    gc.freeze()  # what the children only read stays shared
+    waiting, running, failed = sys.stdin.read().split(), 0, 0
+    while waiting or running:
+        while waiting and running < (os.cpu_count() or 1):
+            begin(waiting.pop())
+            running += 1
+        failed += os.wait()[1] != 0
+        running -= 1
+    sys.exit(failed > 0)
 
 
 if __name__ == "__main__":
