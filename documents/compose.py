@@ -30,16 +30,17 @@ def html(paper: Paper, *, draft: bool = False) -> str:
     return LINE_ENDS.sub("", filled)  # a line end between two Han characters would print a blank
 
 
-def styles(code: str) -> str:
+def styles(kind: type[Paper]) -> str:
     """Tell the whole style sheet of one kind of paper."""
-    own = TEMPLATES / code / "page.css"
-    return "\n".join(path.read_text("utf-8") for path in (STYLES / "base.css", own))
+    shared = [STYLES / f"{name}.css" for name in kind.sheets]
+    own = TEMPLATES / kind.code / "page.css"
+    return "\n".join(path.read_text("utf-8") for path in (*shared, own))
 
 
 def standalone(paper: Paper, *, draft: bool = False) -> str:
     """Give the page with its styles inside, for a browser."""
     return html(paper, draft=draft).replace(
-        "<style>", f"<style>{styles(paper.code)}</style><style>", 1
+        "<style>", f"<style>{styles(type(paper))}</style><style>", 1
     )
 
 

@@ -5,6 +5,7 @@ line, ragged lines, a signature block split or alone, empty pages, and character
 of their own line cannot print. The box tree is not public: the renderer's version is pinned.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,7 @@ from typing import Any
 
 from documents.anchors import PT_PER_PX, Anchor
 from documents.guard import check_text
+from documents.typefaces import TIBETAN
 
 NEVER_FIRST = frozenset("，。、；：？！）》」』】〉”’…℃·")
 NEVER_LAST = frozenset("（《「『【〈“‘￥")
@@ -20,6 +22,7 @@ LEADING = 4  # CSS pixels: a glyph box may be taller than its line
 LINES_ABOVE = 2
 BLOCK_MOST = 10  # a block with more places to sign may run on over pages
 BOLD = 600
+HAN = re.compile("[\u4e00-\u9fff]")
 
 Box = Any  # a box of WeasyPrint, untyped
 
@@ -139,10 +142,17 @@ def _ragged(walk: Walk) -> Iterator[str]:
             continue
         edge = paragraph.content_box_x() + paragraph.width
         for line in _lines(paragraph)[:-1]:
+            if not _spreads(_text(line)):
+                continue
             last = _last_text(line)
             short = edge - last.position_x - last.width if last else 0.0
             if abs(short) > TOLERANCE:
                 yield f"“{_text(line)[-8:]}”一行未对齐，差{short * PT_PER_PX:.0f}磅"
+
+
+def _spreads(text: str) -> bool:
+    """Say whether a line is spread to both edges: Han, and no Tibetan, whose stacks hold together."""
+    return bool(HAN.search(text)) and not any(ord(character) in TIBETAN for character in text)
 
 
 def _last_text(box: Box) -> Box:

@@ -75,7 +75,7 @@ def render(paper: Paper, *, draft: bool = False) -> Rendered:
     page = compose.html(paper, draft=draft)
     with _lock, _fatal_warnings():
         press = _press()
-        document = press.lay_out(page, paper.code)
+        document = press.lay_out(page, type(paper))
         anchors = _anchors(document)
         faces = lint.check(document, anchors, paper.most_pages)
         pdf = document.write_pdf(attachments=[press.attach(paper, data)], **OPTIONS)
@@ -115,10 +115,10 @@ class _Press:
         self.fetcher = _closed_door()
         self.sheets: dict[str, Any] = {}
 
-    def lay_out(self, html: str, code: str) -> Any:  # noqa: ANN401 (WeasyPrint is untyped)
+    def lay_out(self, html: str, kind: type[Paper]) -> Any:  # noqa: ANN401 (WeasyPrint is untyped)
         """Break a page into pages."""
         source = self.weasyprint.HTML(string=html, url_fetcher=self.fetcher)
-        return source.render(font_config=self.config, stylesheets=[self._sheet(code)], **OPTIONS)
+        return source.render(font_config=self.config, stylesheets=[self._sheet(kind)], **OPTIONS)
 
     def attach(self, paper: Paper, data: bytes) -> Any:  # noqa: ANN401 (WeasyPrint is untyped)
         """Put the machine-readable data inside, dated like the paper (WeasyPrint writes UTC)."""
@@ -128,12 +128,12 @@ class _Press:
             relationship="Source", created=day, modified=day, url_fetcher=self.fetcher,
         )  # fmt: skip
 
-    def _sheet(self, code: str) -> Any:  # noqa: ANN401 (WeasyPrint is untyped)
-        if code not in self.sheets:
-            self.sheets[code] = self.weasyprint.CSS(
-                string=compose.styles(code), font_config=self.config, url_fetcher=self.fetcher
+    def _sheet(self, kind: type[Paper]) -> Any:  # noqa: ANN401 (WeasyPrint is untyped)
+        if kind.code not in self.sheets:
+            self.sheets[kind.code] = self.weasyprint.CSS(
+                string=compose.styles(kind), font_config=self.config, url_fetcher=self.fetcher
             )
-        return self.sheets[code]
+        return self.sheets[kind.code]
 
 
 @cache

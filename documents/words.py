@@ -13,11 +13,14 @@ from markupsafe import Markup, escape
 
 from documents.money import in_figures, in_words
 
-UNBREAKABLE = re.compile(
-    r"\d{4}年\d{1,2}月\d{1,2}日|人民币[\d,.]+(?:万?元)|[A-Za-z0-9*]+(?:[-/.,:][A-Za-z0-9*]+)+"
-    r"|[\d,.]+(?:万元|元|亩|公顷|米|千米|公里|平方米|头|只|匹|斤|公斤|吨|份|日|天|%|％)"
-    r"|\d[\d*]{5,}\d"
+UNITS = "万?元|亩|公顷|米|千米|公里|平方米|头|只|匹|斤|公斤|吨|份|日|天|[%％]"
+RUN = (
+    re.compile(  # what may not be broken, or must be breakable; entities of escaped text stay whole
+        r"(?P<entity>&\#?\w+;)|(?P<kept>\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}时\d{1,2}分"
+        rf"|人民币\d[\d,.]*万?元|\d[\d,.]*(?:{UNITS})|[A-Za-z0-9*]+(?:[-/.,:_@#*+][A-Za-z0-9*]+)*)"
+    )
 )
+LONGEST_RUN = 14
 SPEAKER = re.compile(r"^([^：:]{1,16}[：:])")
 CSS_UNSAFE = re.compile(r"[^0-9A-Za-z·\u3000-\u303d\u3400-\u9fff（）：，、—\U00020000-\U000323af]")
 TWO_CHARACTERS = 2
@@ -26,8 +29,17 @@ DIGITS = "零一二三四五六七八九"
 
 
 def nb(text: str) -> Markup:
-    """Keep numbers, amounts, dates and case numbers on one line."""
-    return Markup(UNBREAKABLE.sub(r'<span class="nb">\g<0></span>', str(escape(text))))  # noqa: S704 (escaped first)
+    """Keep numbers, amounts and dates on one line; a run too long for that may break by fours."""
+    return Markup(RUN.sub(_keep, str(escape(text))))  # noqa: S704 (escaped first)
+
+
+def _keep(found: re.Match[str]) -> str:
+    run = found[0]
+    if found["entity"]:
+        return run
+    if len(run) <= LONGEST_RUN:
+        return f'<span class="nb">{run}</span>' if len(run) > 1 else run
+    return "<wbr>".join(run[place : place + 4] for place in range(0, len(run), 4))
 
 
 def paragraphs(text: str) -> Markup:
@@ -49,8 +61,8 @@ def _turn(line: str) -> Markup:
 
 
 def date_cn(day: date) -> Markup:
-    """Write a date as 2026年3月18日, on one line."""
-    return Markup('<span class="nb">{}年{}月{}日</span>').format(day.year, day.month, day.day)
+    """Write a date as 2026年3月18日; a line may end after the year alone."""
+    return nb(f"{day.year}年{day.month}月{day.day}日")
 
 
 def time_cn(hour: time) -> Markup:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import ClassVar, Literal
 
-from documents.papers.parts import Paper, PartyBlock
+from documents.papers.parts import LETTER, Paper, PartyBlock
 
 Result = Literal["settled", "unsettled", "continues"]
 
@@ -16,6 +16,7 @@ class MeetingInvitation(Paper):
     code: ClassVar[str] = "meeting_invitation"
     title: ClassVar[str] = "调解通知书"
     dated_by: ClassVar[str] = "issued_on"
+    sheets: ClassVar[tuple[str, ...]] = LETTER
 
     addressees: tuple[str, ...]
     subject: str
@@ -114,6 +115,7 @@ class JointConsultationMinutes(Paper):
     code: ClassVar[str] = "consultation_minutes"
     title: ClassVar[str] = "集体会诊纪要"
     dated_by: ClassVar[str] = "held_on"
+    sheets: ClassVar[tuple[str, ...]] = LETTER
 
     subject: str
     held_on: date

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Literal
 
-from documents.papers.parts import Paper, PartyBlock
+from documents.papers.parts import LETTER, Paper, PartyBlock
 
 Source = Literal["application", "own_initiative", "referral"]
 
@@ -81,6 +81,7 @@ class IntakeReceipt(Paper):
     code: ClassVar[str] = "intake_receipt"
     title: ClassVar[str] = "矛盾纠纷登记回执"
     dated_by: ClassVar[str] = "received_on"
+    sheets: ClassVar[tuple[str, ...]] = LETTER
 
     submitter: str
     subject: str
@@ -109,6 +110,7 @@ class NonAcceptanceNotice(Paper):
     code: ClassVar[str] = "non_acceptance_notice"
     title: ClassVar[str] = "不予受理告知书"
     dated_by: ClassVar[str] = "decided_on"
+    sheets: ClassVar[tuple[str, ...]] = LETTER
 
     addressees: tuple[str, ...]
     subject: str

@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from documents.papers.parts import (
+    LETTER,
     BadPaperError,
     BilingualClause,
     Clause,
@@ -71,6 +72,7 @@ class TerminationNotice(Paper):
     code: ClassVar[str] = "termination_notice"
     title: ClassVar[str] = "终止调解告知书"
     dated_by: ClassVar[str] = "ended_on"
+    sheets: ClassVar[tuple[str, ...]] = LETTER
 
     addressees: tuple[str, ...]
     subject: str

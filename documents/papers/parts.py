@@ -79,11 +79,14 @@ class BilingualClause:
             raise BadPaperError(message)
 
 
+LETTER = ("base", "letter")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Paper:
     """What every paper says of itself.
 
-    ``dated_by`` names the field that dates the paper; ``ink_only`` papers are never signed or
+    ``dated_by`` names the field that dates the paper, ``sheets`` its style sheets; ``ink_only`` papers are never signed or
     sealed electronically (电子签名法 Art 3); ``qr_text`` and ``check_code`` are what the QR code
     says and the short code printed beside it.
     """
@@ -92,6 +95,7 @@ class Paper:
     title: ClassVar[str]
     dated_by: ClassVar[str]
     attachment: ClassVar[str] = "paper.json"
+    sheets: ClassVar[tuple[str, ...]] = ("base",)
     most_pages: ClassVar[int] = 60
 
     committee: str
