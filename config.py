@@ -18,6 +18,11 @@ class Config:
     port: int = 8000
     idle_minutes: int = 30
     session_hours: int = 12
+    password_memory_kib: int = 19 * 1024  # argon2id, the least that OWASP accepts
+    password_rounds: int = 2
+    password_lanes: int = 1
+    password_days: int = 0  # after how many days a password must change; 0: never
+    hashing_at_once: int = 2
     rules_engine: str = "durable"
 
     @classmethod
@@ -29,6 +34,7 @@ class Config:
             database_url=env.get("SIZHEN_DATABASE_URL", ""),
             host=env.get("SIZHEN_HOST") or cls.host,
             port=int(env.get("SIZHEN_PORT") or cls.port),
+            password_days=int(env.get("SIZHEN_PASSWORD_DAYS") or cls.password_days),
             rules_engine=env.get("RULES_ENGINE") or cls.rules_engine,
         )
 

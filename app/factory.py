@@ -5,6 +5,7 @@ from datetime import timedelta
 from flask import Flask
 
 from app import cli, web
+from app.access.passwords import Passwords
 from app.authority import authorize
 from app.handlers import HANDLERS
 from app.kernel.bus import Bus
@@ -34,6 +35,7 @@ def create_app(
     if database is not None:
         flask.extensions["sizhen.bus"] = bus_on(database, clock)
         flask.secret_key = database.ring.cookie_key
+    flask.extensions["sizhen.passwords"] = Passwords.of(config)
     flask.permanent_session_lifetime = timedelta(hours=config.session_hours)
     start_logs(config.home / "logs" if database is not None else None)
     web.register(flask)

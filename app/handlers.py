@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from app.access import accounts, verbs
+from app.access import commands as access
 from app.agreements import commands as agreements
 from app.agreements import confirming, drafting, fulfilling, signing
 from app.cases import (
@@ -25,12 +27,29 @@ from app.deadlines.entries import record_clock_entry
 from app.gates import ARCHIVING, CLOSING
 from app.kernel.bus import Handler
 from app.kernel.commands import Command
-from app.places.areas import import_areas
-from app.places.commands import ImportAreas
+from app.people import commands as people
+from app.people import committees, mediators
+from app.people import specialists as specialist_list
+from app.places import areas, cells
+from app.places import commands as places
 from app.supervision.commands import NudgeDeadline
 from app.supervision.tick import nudge_deadline
 
 HANDLERS: dict[type[Command], Handler] = {
+    ArchiveCase: partial(closing.archive_case, gates=ARCHIVING),
+    NudgeDeadline: nudge_deadline,
+    RecordClockEntry: record_clock_entry,
+    access.BeginSignIn: verbs.begin_sign_in,
+    access.ChangePassword: verbs.change_password,
+    access.ChangeRole: accounts.change_role,
+    access.DisableUser: accounts.disable_user,
+    access.EnableUser: accounts.enable_user,
+    access.EndOtherSignIns: verbs.end_other_sign_ins,
+    access.EndSignIn: verbs.end_sign_in,
+    access.MakeUser: accounts.make_user,
+    access.ReportFailedSignIn: verbs.report_failed_sign_in,
+    access.ReportRefusal: verbs.report_refusal,
+    access.ResetPassword: accounts.reset_password,
     agreements.AffixSeal: signing.affix_seal,
     agreements.ApplyForConfirmation: confirming.apply_for_confirmation,
     agreements.ConcludeAgreement: drafting.conclude_agreement,
@@ -41,10 +60,6 @@ HANDLERS: dict[type[Command], Handler] = {
     agreements.RecordOralAgreement: drafting.record_oral_agreement,
     agreements.RegisterSignatures: signing.register_signatures,
     agreements.UrgeObligation: fulfilling.urge_obligation,
-    ImportAreas: import_areas,
-    NudgeDeadline: nudge_deadline,
-    RecordClockEntry: record_clock_entry,
-    ArchiveCase: partial(closing.archive_case, gates=ARCHIVING),
     cases.CloseCase: partial(closing.close_case, gates=CLOSING),
     cases.RecordConsent: consent.record_consent,
     cases.RecordRightsTold: consent.record_rights_told,
@@ -56,6 +71,23 @@ HANDLERS: dict[type[Command], Handler] = {
     handover_commands.RecordReferralAnswer: referral.record_referral_answer,
     handover_commands.ReferCase: referral.refer_case,
     handover_commands.TakeBackHandover: handover.take_back_handover,
+    people.DissolveCommittee: committees.dissolve_committee,
+    people.EndSeat: committees.end_seat,
+    people.MakeCommittee: committees.make_committee,
+    people.MakeMediator: mediators.make_mediator,
+    people.MakeSpecialist: specialist_list.make_specialist,
+    people.RetireMediator: mediators.retire_mediator,
+    people.RetireSpecialist: specialist_list.retire_specialist,
+    people.ReviseCommittee: committees.revise_committee,
+    people.ReviseMediator: mediators.revise_mediator,
+    people.ReviseSpecialist: specialist_list.revise_specialist,
+    people.SeatMember: committees.seat_member,
+    places.CloseGridCell: cells.close_grid_cell,
+    places.ImportAreas: areas.import_areas,
+    places.MakeGridCell: cells.make_grid_cell,
+    places.MakeHouseholdGroup: cells.make_household_group,
+    places.ReviseGridCell: cells.revise_grid_cell,
+    places.ReviseHouseholdGroup: cells.revise_household_group,
     recusal_commands.RaiseRecusal: recusal.raise_recusal,
     recusal_commands.SettleRecusal: recusal.settle_recusal,
     risk_commands.ChangeRisk: risk.change_risk,

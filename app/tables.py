@@ -8,6 +8,7 @@ MODULES = (
     "app.agreements.model",
     "app.cases.closing_records",
     "app.cases.handover_records",
+    "app.access.throttle",
     "app.cases.model",
     "app.cases.particulars",
     "app.cases.parties",

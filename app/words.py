@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from app.access.roles import Role
+from app.access.tags import Tag as AccessTag
 from app.agreements import enums as a
 from app.agreements.findings import Bar
 from app.agreements.tags import Tag as AgreementTag
@@ -18,6 +19,8 @@ from app.deadlines.model import DeadlineState
 from app.deadlines.tags import Tag as DeadlineTag
 from app.deadlines.terms import Counting, Extension
 from app.people.bodies import CommitteeLevel, Post
+from app.people.composition import Shortfall
+from app.people.tags import Tag as PeopleTag
 from app.places.tags import Tag as PlaceTag
 from app.supervision.ladder import NudgeTo, RungName
 from app.supervision.tags import Tag as SupervisionTag
@@ -129,3 +132,21 @@ _say(PlaceTag, "导入行政区划")
 _say(RungName, "到期前提醒 今天到期 逾期提醒 说明原因 督办单 约谈")
 _say(NudgeTo, "承办人 负责人")
 _say(SupervisionTag, "到期提醒")
+_say(
+    PlaceTag,
+    "导入行政区划 设网格 更改网格 撤网格 设联户组 更改联户组",
+)
+_say(
+    PeopleTag,
+    "设立调委会 更改调委会 撤销调委会 成员就任 成员离任 登记调解员 更改调解员 调解员离任 "
+    "登记专家 更改专家 专家退出",
+)
+_say(
+    AccessTag,
+    "登录 退出 登录失败 多次失败暂停登录 退出其他设备 更改密码 重置密码 越权被拒 "
+    "建账号 改岗位 停用账号 恢复账号",
+)
+_say(
+    Shortfall,
+    "人数不符 缺妇女成员 缺人数较少民族成员 缺主任 任期未填 任期超过三年 任期将满 任期已满",
+)

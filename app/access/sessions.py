@@ -42,7 +42,7 @@ def begin_sign_in(
     session: Session, county_id: str, user_id: UUID, now: datetime, address: str | None = None
 ) -> str:
     """Open a sign-in and answer the cookie's value: `county.token`."""
-    token = secrets.token_urlsafe(32)
+    token = fresh_token()
     session.add(
         SignIn(
             county_id=county_id,
@@ -63,20 +63,24 @@ def find_sign_in(session: Session, cookie: str) -> SignIn | None:
 
 
 def end_sign_ins(
-    session: Session, county_id: str, user_id: UUID, now: datetime, *, but: str | None = None
+    session: Session, county_id: str, user_id: UUID, now: datetime, *, but: bytes = b""
 ) -> None:
-    """End every sign-in of a user, except the one with this cookie."""
-    kept = hash_of(but.partition(".")[2]) if but else b""
+    """End every sign-in of a user, except the one whose token has this hash."""
     session.execute(
         update(SignIn)
         .where(
             SignIn.county_id == county_id,
             SignIn.user_id == user_id,
             SignIn.ended_at.is_(None),
-            SignIn.token_sha256 != kept,
+            SignIn.token_sha256 != but,
         )
         .values(ended_at=now)
     )
+
+
+def fresh_token() -> str:
+    """Make an unguessable token (256 bits)."""
+    return secrets.token_urlsafe(32)
 
 
 def hash_of(token: str) -> bytes:

@@ -7,9 +7,11 @@ from click import Command
 from flask import Flask
 
 from app.cli import deadlines, setup, tick
+from app.cli.demo import command as demo
 
 GROUPS: tuple[Command, ...] = (
     deadlines.group,
+    demo.command,
     setup.command,
     tick.command,
 )

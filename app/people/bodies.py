@@ -28,7 +28,10 @@ class Post(StrEnum):
 
 
 class Committee(CountyOwned, Model):
-    """A people's mediation committee; `short_name` (字号, such as 共恰) opens its file numbers."""
+    """A people's mediation committee; `short_name` (字号, such as 共恰) opens its file numbers.
+
+    `main_ethnicity` is the most numerous one where it stands, if known (人民调解法 8 条).
+    """
 
     __tablename__ = "committees"
     __table_args__ = (
@@ -42,6 +45,7 @@ class Committee(CountyOwned, Model):
     level: Mapped[str] = mapped_column(String(20))
     industry: Mapped[str | None] = mapped_column(String(30))
     area_code: Mapped[str] = mapped_column(String(12), index=False)
+    main_ethnicity: Mapped[str | None] = mapped_column(String(20))
     address: Mapped[str | None] = mapped_column(String(200))
     phone: Mapped[str | None] = mapped_column(String(30))
     established_on: Mapped[date | None]

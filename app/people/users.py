@@ -31,6 +31,7 @@ class User(CountyOwned, Model):
     role: Mapped[str] = mapped_column(String(30))
     password_hash: Mapped[str | None] = mapped_column(String(200))
     must_change_password: Mapped[bool] = mapped_column(default=True)
+    password_changed_at: Mapped[datetime | None]
     township_code: Mapped[str | None] = mapped_column(String(9))
     village_code: Mapped[str | None] = mapped_column(String(12))
     committee_id: Mapped[UUID | None]

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Index, String
+from sqlalchemy import ForeignKeyConstraint, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.columns import CountyOwned, Model
@@ -46,3 +46,21 @@ class GridCell(CountyOwned, Model):
     village_code: Mapped[str] = mapped_column(String(12))
     worker_id: Mapped[UUID | None]
     closed_on: Mapped[date | None]
+
+
+class HouseholdGroup(CountyOwned, Model):
+    """户长联户: five to fifteen households of a grid cell under one chosen head (户长制)."""
+
+    __tablename__ = "household_groups"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["county_id", "grid_cell_id"], ["grid_cells.county_id", "grid_cells.id"]
+        ),
+        Index(None, "county_id", "grid_cell_id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    grid_cell_id: Mapped[UUID]
+    name: Mapped[str] = mapped_column(String(60))
+    head_name: Mapped[str | None] = mapped_column(String(60))
+    households: Mapped[int]

@@ -7,3 +7,8 @@ class Tag(StrEnum):
     """One kind of footprint."""
 
     AREAS_IMPORTED = "place:areas:imported"
+    GRID_CELL_MADE = "place:grid_cell:made"
+    GRID_CELL_REVISED = "place:grid_cell:revised"
+    GRID_CELL_CLOSED = "place:grid_cell:closed"
+    HOUSEHOLD_GROUP_MADE = "place:household_group:made"
+    HOUSEHOLD_GROUP_REVISED = "place:household_group:revised"

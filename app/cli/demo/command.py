@@ -1,0 +1,79 @@
+"""`demo`: fill an empty database with an invented county, in one transaction."""
+
+import random
+from datetime import date, datetime
+
+import click
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.access.founding import system_account
+from app.access.passwords import Passwords, one_time_password
+from app.access.roles import Role
+from app.cli import door
+from app.cli.demo.accounts import Account, make_accounts
+from app.cli.demo.bodies import make_bodies
+from app.cli.demo.names import Crowd
+from app.cli.demo.stage import Stage
+from app.kernel.errors import NotNow
+from app.kernel.ids import drawn_from
+from app.people.users import User
+from app.places.model import County
+from app.words import label
+
+
+@click.command("demo", help="给空库装入演示县：真实区划、虚构的人和案件")
+@click.option("--cases", default=60, show_default=True, help="案件数", type=click.IntRange(0, 2000))
+@click.option("--seed", default=1, show_default=True, help="种子：同一种子、同一天，得到同一个县")
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="演示到哪一天（默认今天）")
+@click.option("--if-empty", is_flag=True, help="已有数据时不算失败")
+@door.answering
+def command(cases: int, seed: int, day: datetime | None, *, if_empty: bool) -> None:
+    """Fill the database, or refuse."""
+    database, today = door.database(), day.date() if day else door.clock().today()
+    password = one_time_password()
+    password_hash = Passwords.of(door.config()).hash(password)
+    with database.write() as session:
+        county = _empty_county(session)
+        if county is None:
+            _refuse(if_empty=if_empty)
+            return
+        accounts = _fill(session, county, random.Random(seed), today, password_hash)  # noqa: S311 (dice of a story, no secret)
+    _say(county, password, accounts, cases)
+
+
+def _fill(
+    session: Session, county: str, dice: random.Random, today: date, password_hash: str
+) -> list[Account]:
+    stage = Stage(session, county, system_account(session, county), dice, today)
+    stage.bus = door.bus(by=stage.clock)
+    with drawn_from(stage.draw_id):
+        crowd = Crowd(dice)
+        bodies = make_bodies(stage, crowd)
+        return make_accounts(stage, crowd, bodies, password_hash)
+
+
+def _empty_county(session: Session) -> str | None:
+    county = session.scalar(select(County.county_id).order_by(County.county_id).limit(1))
+    if county is None:
+        raise NotNow("还没有安装好任何一个县。请先运行：flask --app wsgi setup")
+    people = select(func.count()).select_from(User).where(User.role != Role.SYSTEM)
+    return None if session.scalar(people) else county
+
+
+def _refuse(*, if_empty: bool) -> None:
+    if not if_empty:
+        raise NotNow("数据库里已经有账号和数据，演示县只装进空库。要试用请换一个 SIZHEN_HOME。")
+    door.answer({"demo": "kept"})
+
+
+def _say(county: str, password: str, accounts: list[Account], cases: int) -> None:
+    users = [{"login": a.login, "name": a.name, "role": a.role.value, "at": a.at} for a in accounts]
+    door.answer({"county": county, "password": password, "cases": cases, "users": users})
+    door.tell("演示县装好了。登录名（同一个密码）：")
+    shown: set[Role] = set()
+    for account in accounts:
+        if account.role not in shown:
+            shown.add(account.role)
+            door.tell(f"  {account.login:<18}{label(account.role)}  {account.name}（{account.at}）")
+    door.tell(f"密码：{password}   （只显示这一次）")
