@@ -69,6 +69,7 @@ def upgrade() -> None:
     sa.Column('level', sa.String(length=20), nullable=False),
     sa.Column('industry', sa.String(length=30), nullable=True),
     sa.Column('area_code', sa.String(length=12), nullable=False),
+    sa.Column('main_ethnicity', sa.String(length=20), nullable=True),
     sa.Column('address', sa.String(length=200), nullable=True),
     sa.Column('phone', sa.String(length=30), nullable=True),
     sa.Column('established_on', sa.Date(), nullable=True),
@@ -116,6 +117,16 @@ def upgrade() -> None:
     sa.Column('last', sa.Integer(), nullable=False),
     sa.PrimaryKeyConstraint('county_id', 'series', 'year', name=op.f('pk_number_series'))
     )
+    op.create_table('sign_in_tries',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('subject', sa.String(length=80), nullable=False),
+    sa.Column('tries', sa.Integer(), nullable=False),
+    sa.Column('window_from', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('tried_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('blocked_until', sa.DateTime(timezone=True), nullable=True),
+    sa.PrimaryKeyConstraint('county_id', 'subject', name=op.f('pk_sign_in_tries'))
+    )
+    op.create_index(op.f('ix_sign_in_tries_county_id_tried_at'), 'sign_in_tries', ['county_id', 'tried_at'], unique=False)
     op.create_table('specialists',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -200,6 +211,17 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'mediator_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_committee_members_county_id_mediator_id')),
     sa.PrimaryKeyConstraint('county_id', 'committee_id', 'mediator_id', name=op.f('pk_committee_members'))
     )
+    op.create_table('household_groups',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('grid_cell_id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('head_name', sa.String(length=60), nullable=True),
+    sa.Column('households', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'grid_cell_id'], ['grid_cells.county_id', 'grid_cells.id'], name=op.f('fk_household_groups_county_id_grid_cell_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_household_groups'))
+    )
+    op.create_index(op.f('ix_household_groups_county_id_grid_cell_id'), 'household_groups', ['county_id', 'grid_cell_id'], unique=False)
     op.create_table('mediator_languages',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('mediator_id', sa.Uuid(), nullable=False),
@@ -222,6 +244,7 @@ def upgrade() -> None:
     sa.Column('role', sa.String(length=30), nullable=False),
     sa.Column('password_hash', sa.String(length=200), nullable=True),
     sa.Column('must_change_password', sa.Boolean(), nullable=False),
+    sa.Column('password_changed_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('township_code', sa.String(length=9), nullable=True),
     sa.Column('village_code', sa.String(length=12), nullable=True),
     sa.Column('committee_id', sa.Uuid(), nullable=True),
@@ -901,6 +924,8 @@ def downgrade() -> None:
     op.drop_table('users')
     op.drop_table('mediator_specialties')
     op.drop_table('mediator_languages')
+    op.drop_index(op.f('ix_household_groups_county_id_grid_cell_id'), table_name='household_groups')
+    op.drop_table('household_groups')
     op.drop_table('committee_members')
     op.drop_index(op.f('ix_cases_county_id_village_code_received_on_id'), table_name='cases')
     op.drop_index(op.f('ix_cases_county_id_township_code_received_on_id'), table_name='cases')
@@ -909,6 +934,8 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_cases_county_id_committee_id_received_on_id'), table_name='cases')
     op.drop_table('cases')
     op.drop_table('specialists')
+    op.drop_index(op.f('ix_sign_in_tries_county_id_tried_at'), table_name='sign_in_tries')
+    op.drop_table('sign_in_tries')
     op.drop_table('number_series')
     op.drop_table('mediators')
     op.drop_index(op.f('ix_grid_cells_county_id_village_code'), table_name='grid_cells')
