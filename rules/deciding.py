@@ -70,13 +70,13 @@ def _text(asked: Run, output: str) -> str | None:
 
 
 def _why(plan: Plan, asked: Run, answer: Answer, vocabulary: Vocabulary) -> dict[str, Any]:
-    """Explain from the bits, which are a third opinion on the single outputs as well."""
-    truth, settled = plan.sight.settle(plan.sight.truth(asked.known))
+    """Explain from the bits of what was given and what was settled."""
+    truth = plan.sight.truth(asked.known, asked.settled)
     near, unknown = Neighborhood(plan, asked, truth, vocabulary).look()
     return {
         "reasons": reasons(plan, asked, truth, asked.winners | answer.counted),
         "near_misses": near,
         "unknown_facts": unknown,
         "conflicts": tuple(asked.conflicts),
-        "engine": Engine(*name_and_version(), asked.agrees and settled == asked.settled),
+        "engine": Engine(*name_and_version(), asked.agrees),
     }

@@ -15,9 +15,9 @@ from threading import Lock
 from typing import Any, Protocol
 
 from rules.compile import Chunk, Step
-from rules.conditions import Leaf, Op
+from rules.conditions import PRESENCE, Leaf, Op
 from rules.keys import MARKER, Keys
-from rules.vocabulary import Facts
+from rules.vocabulary import Facts, Value
 
 try:
     import durable_rules_engine as durable  # noqa: TID251 (this module is the adapter)
@@ -28,6 +28,7 @@ SESSION = "e"
 SENTINEL = "end"
 SENTINEL_RANK = 60_000
 MAX_AGENDA = 200
+ENCODE = json.JSONEncoder(allow_nan=False, separators=(",", ":"), check_circular=False).encode
 
 
 class EngineError(RuntimeError):
@@ -103,13 +104,13 @@ def definition(chunk: Chunk, keys: Keys) -> dict[str, Any]:
 
 def create(name: str, ruleset: object) -> int:
     """Give the engine a ruleset; handles are independent, names need not be unique."""
-    handle: int = durable.create_ruleset(name, json.dumps(ruleset, ensure_ascii=False))
+    handle: int = durable.create_ruleset(name, json.dumps(ruleset))
     return handle
 
 
 def as_message(document: Facts) -> str:
     """Write a flat document the way the engine reads it."""
-    return json.dumps({**document, "sid": SESSION}, ensure_ascii=False, allow_nan=False)
+    return ENCODE({**document, "sid": SESSION})
 
 
 def ask_once(handle: int, message: str) -> list[str]:
@@ -143,23 +144,24 @@ def _rule(leaves: list[dict[str, Any]], rank: int) -> dict[str, Any]:
 def _leaf(leaf: Leaf, keys: Keys) -> dict[str, Any]:
     if leaf.op in (Op.HAS, Op.HAS_NOT):
         return {keys.tags[leaf.fact][str(leaf.value)]: leaf.op is Op.HAS}
-    return ENGINE_LEAF[leaf.op](keys.facts[leaf.fact], leaf)
+    if leaf.op in PRESENCE:
+        return {"$ex" if leaf.op is Op.PRESENT else "$nex": {keys.facts[leaf.fact]: 1}}
+    codes = [keys.code(choice) for choice in leaf.choices]
+    return COMPARISON[leaf.op](keys.facts[leaf.fact], codes)
 
 
-def _in(key: str, leaf: Leaf) -> dict[str, Any]:
+def _in(key: str, codes: list[Value]) -> dict[str, Any]:
     # The only `$or` that fires once: `==` on one field, so the branches exclude each other.
-    return {"$or": [{key: choice} for choice in leaf.choices]}
+    return {"$or": [{key: code} for code in codes]}
 
 
-def _as(operator: str) -> Callable[[str, Leaf], dict[str, Any]]:
-    return lambda key, leaf: {operator: {key: leaf.value}}
+def _as(operator: str) -> Callable[[str, list[Value]], dict[str, Any]]:
+    return lambda key, codes: {operator: {key: codes[0]}}
 
 
-ENGINE_LEAF: dict[Op, Callable[[str, Leaf], dict[str, Any]]] = {
-    Op.EQ: lambda key, leaf: {key: leaf.value},
+COMPARISON: dict[Op, Callable[[str, list[Value]], dict[str, Any]]] = {
+    Op.EQ: lambda key, codes: {key: codes[0]},
     Op.IN: _in,
-    Op.MISSING: lambda key, _leaf: {"$nex": {key: 1}},
-    Op.PRESENT: lambda key, _leaf: {"$ex": {key: 1}},
     Op.NEQ: _as("$neq"),
     Op.LT: _as("$lt"),
     Op.LTE: _as("$lte"),

@@ -1,7 +1,8 @@
-"""From the vocabulary's names to short, safe keys for the engine.
+"""From the vocabulary's names and words to short, safe keys and numbers for the engine.
 
 The engine compares names by a 32-bit FNV-1a hash only: two unlucky names would be one field. So
-its keys are generated, and checked against each other and the engine's own words.
+its keys are generated, and checked against each other and the engine's own words. Words become
+numbers: every firing carries the whole document, and a number is shorter and surer than a text.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,10 +21,11 @@ RESERVED = (
 
 @dataclass(frozen=True)
 class Keys:
-    """One key a fact, and one a tag, for what some rules look at."""
+    """One key a fact and one a tag, one number a word, for what some rules look at."""
 
     facts: Mapping[str, str]
     tags: Mapping[str, Mapping[str, str]]
+    words: Mapping[str, int]
 
     @classmethod
     def of(cls, leaves: Iterable[Leaf]) -> Self:
@@ -36,7 +38,12 @@ class Keys:
                 known = tags.setdefault(leaf.fact, {})
                 known.setdefault(str(leaf.value), f"{facts[leaf.fact]}t{len(known)}")
         refuse_collisions([*facts.values(), *(k for t in tags.values() for k in t.values())])
-        return cls(facts, tags)
+        words = sorted({w for leaf in leaves for w in leaf.choices if isinstance(w, str)})
+        return cls(facts, tags, {word: number for number, word in enumerate(words, start=1)})
+
+    def code(self, value: Value) -> Value:
+        """Give the number of a word, 0 for a word no rule knows; other values stay."""
+        return self.words.get(value, 0) if isinstance(value, str) else value
 
     def document(self, facts: Facts) -> dict[str, Value]:
         """Flatten checked facts: absent stays absent, a list becomes one boolean a tag."""
@@ -48,7 +55,7 @@ class Keys:
                 for tag, tag_key in self.tags.get(name, {}).items():
                     flat[tag_key] = tag in value
             elif value is not None:
-                flat[key] = value
+                flat[key] = self.code(value)
         return flat
 
 

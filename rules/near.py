@@ -5,23 +5,22 @@ single outputs are worked out again, and only what really comes out different is
 Unknown facts: their names are told, because someone can go and ask.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from rules.collect import name_of
 from rules.conditions import Leaf, Op
 from rules.decision import Change, NearMiss
 from rules.matching import Run
-from rules.outputs import SINGLES
 from rules.plan import Plan
 from rules.reference import COMPARE
-from rules.rulebook import Item
-from rules.sight import Branch
+from rules.sight import Branch, answers
 from rules.vocabulary import Fact, Kind, Scalar, Value, Vocabulary
 
-MAX_NEAR_MISSES = 8
-MAX_TRIED = 16
+MAX_NEAR_MISSES = 6
+MAX_TRIED = 8
 STEP_BEYOND = {Op.GT: 1, Op.LT: -1, Op.NEQ: 1}
+# A number near a threshold tells more than a list that could hold something else.
+INTEREST = {Kind.INT: 0, Kind.ENUM: 1, Kind.BOOL: 2, Kind.TAGS: 3}
 
 
 class Neighborhood:
@@ -29,59 +28,52 @@ class Neighborhood:
 
     def __init__(self, plan: Plan, run: Run, truth: int, vocabulary: Vocabulary) -> None:
         self._sight = plan.sight
-        self._run = run
+        self._known = run.known
+        self._settled = run.settled
         self._truth = truth
         self._facts = vocabulary.facts
-        self._given = self._sight.truth(run.known)
-        self._items = {(o, name_of(i)) for a in run.spoken for o, i in _items(a.adds)}
+        said = [answer for active in run.spoken for answer in answers(active)]
+        kept = [each for each in said if run.settled.get(each[0], each[1]) == each[1]]
+        self._new = ~self._sight.said(kept)
 
     def look(self) -> tuple[tuple[NearMiss, ...], tuple[str, ...]]:
         """List near misses and the unknown facts that matter."""
-        unknown: dict[str, None] = {}
-        tried: dict[tuple[str, str], Branch] = {}
-        for branch, fact in self._silent_for_one_fact():
-            if not self._could_change(branch):
-                continue
-            if fact in self._run.known:
-                tried.setdefault((fact, branch.active.rule.id), branch)
-            else:
-                unknown[fact] = None
-        near = self._near((branch, fact) for (fact, _), branch in list(tried.items())[:MAX_TRIED])
+        tried, unknown = self._silent_for_one_fact()
+        order = sorted(tried, key=lambda key: INTEREST[self._facts[key[0]].kind])
+        near = self._near((tried[key], key[0]) for key in order[:MAX_TRIED])
         return tuple(near)[:MAX_NEAR_MISSES], tuple(unknown)
 
-    def _silent_for_one_fact(self) -> Iterator[tuple[Branch, str]]:
-        truth, fact_of = self._truth, self._sight.fact_of
-        for branches in self._sight.steps:
-            for branch in branches:
-                missing = branch.mask & ~truth
-                if not missing:
-                    continue
-                fact = fact_of[missing & -missing]
-                if not missing & ~self._sight.all_of(fact) and fact not in SINGLES:
-                    yield branch, fact
-
-    def _could_change(self, branch: Branch) -> bool:
-        rule = branch.active.rule
-        settled = self._run.settled
-        return any(settled.get(o) != value for o, value in rule.sets.items()) or any(
-            (output, name_of(item)) not in self._items
-            for output, item in _items(branch.active.adds)
-        )
+    def _silent_for_one_fact(self) -> tuple[dict[tuple[str, str], Branch], list[str]]:
+        """Find the branches one given fact away that would say something new."""
+        tried: dict[tuple[str, str], Branch] = {}
+        unknown: list[str] = []
+        off, skip, new = ~self._truth, self._sight.derived, self._new
+        for mask, says, branch in self._sight.scan:
+            missing = mask & off
+            if not missing or missing & skip or not says & new:
+                continue
+            fact = self._sight.fact_of[missing & -missing]
+            if missing & (missing - 1) and missing & ~self._sight.all_of(fact):
+                continue
+            if fact in self._known:
+                tried.setdefault((fact, branch.active.rule.id), branch)
+            else:
+                unknown.append(fact)
+                skip |= self._sight.all_of(fact)
+        return tried, unknown
 
     def _near(self, candidates: Iterable[tuple[Branch, str]]) -> Iterator[NearMiss]:
         for branch, fact in candidates:
             needs = self._needs(branch, fact)
-            if needs is None:
-                continue
-            would = self._would(branch, fact, needs)
+            would = {} if needs is None else self._would(branch, fact, needs)
             if would:
-                change = Change(fact, self._run.known[fact], needs)
+                change = Change(fact, self._known[fact], needs)
                 yield NearMiss(branch.active.rule.id, would, (change,))
 
     def _needs(self, branch: Branch, fact: str) -> Value | None:
         """Find the nearest value that lets every comparison of the fact in this branch hold."""
         tests = [leaf for leaf in branch.leaves if leaf.fact == fact]
-        for candidate in _candidates(tests, self._run.known[fact], self._facts[fact]):
+        for candidate in _candidates(tests, self._known[fact], self._facts[fact]):
             if all(
                 leaf.op in COMPARE and COMPARE[leaf.op](candidate, leaf.value) for leaf in tests
             ):
@@ -90,17 +82,17 @@ class Neighborhood:
 
     def _would(self, branch: Branch, fact: str, needs: Value) -> dict[str, Any]:
         """Make the change and say what of this rule's answer is then new."""
-        truth, settled = self._sight.settle(self._sight.turn(self._given, fact, needs))
+        changed = self._sight.turn(self._truth, fact, needs)
+        truth, settled = self._sight.resettle(changed, self._truth, self._settled)
         if branch.mask & truth != branch.mask:
             return {}
-        found: dict[str, Any] = {
-            output: value
-            for output, value in branch.active.rule.sets.items()
-            if settled.get(output) == value != self._run.settled.get(output)
-        }
-        for output, item in _items(branch.active.adds):
-            if (output, name_of(item)) not in self._items:
-                found.setdefault(output, []).append(name_of(item))
+        found: dict[str, Any] = {}
+        for output, value in answers(branch.active):
+            if output in branch.active.adds:
+                if self._sight.said([(output, value)]) & self._new:
+                    found.setdefault(output, []).append(value)
+            elif settled.get(output) == value != self._settled.get(output):
+                found[output] = value
         return found
 
 
@@ -119,7 +111,3 @@ def _choices(leaf: Leaf, fact: Fact) -> tuple[Scalar, ...]:
     if leaf.op in (Op.EQ, Op.IN):
         return leaf.choices
     return tuple(value for value in fact.values if value != leaf.value)
-
-
-def _items(adds: Mapping[str, tuple[Item, ...]]) -> Iterator[tuple[str, Item]]:
-    return ((output, item) for output, items in adds.items() for item in items)

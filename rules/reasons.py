@@ -5,44 +5,45 @@ fact cannot change the outcome.
 """
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from rules.compile import Active
 from rules.decision import Reason
 from rules.matching import Run
 from rules.outputs import SINGLES
 from rules.plan import Plan
-from rules.sight import Branch, Sight
+from rules.rulebook import Book
+from rules.sight import Sight
 from rules.vocabulary import Facts
 
 REST = "本规则集其余规则看过下列事实，都不适用"
 
 
-def reasons(plan: Plan, run: Run, truth: int, counted: Iterable[Active]) -> tuple[Reason, ...]:
+def reasons(plan: Plan, run: Run, truth: int, counted: set[Active]) -> tuple[Reason, ...]:
     """List the rules that counted, each book closed by the facts that kept the others silent."""
-    own = set(counted)
+    spoke: dict[Book, list[Active]] = {}
+    for active in run.spoken:
+        if active in counted:
+            spoke.setdefault(active.book, []).append(active)
     found: list[Reason] = []
-    for branches in plan.sight.steps:
-        for book, of_book in groupby(branches, key=lambda branch: branch.active.book):
-            group = list(of_book)
-            spoke = list(dict.fromkeys(b.active for b in group if b.active in own))
-            found += [_reason(active, run.known) for active in spoke]
-            looked = {fact for active in spoke for fact in active.looks_at}
-            rest = silencers(plan.sight, group, truth, looked)
-            if rest - SINGLES.keys():
-                facts = {fact: run.known.get(fact) for fact in sorted(rest)}
-                found.append(Reason(book.name, f"{book.name}-rest", REST, book.title, facts))
+    for book, masks in plan.sight.books.items():
+        own = spoke.get(book, [])
+        found += [_reason(active, run.known) for active in own]
+        rest = silencers(plan.sight, masks, truth, own)
+        if rest - SINGLES.keys():
+            facts = {fact: run.known.get(fact) for fact in sorted(rest)}
+            found.append(Reason(book.name, f"{book.name}-rest", REST, book.title, facts))
     return tuple(found)
 
 
-def silencers(
-    sight: Sight, branches: Iterable[Branch], truth: int, looked: Iterable[str]
-) -> set[str]:
-    """Choose few facts, one failing in each silent branch; skip facts already named."""
-    shown = sum(sight.all_of(fact) for fact in looked)
+def silencers(sight: Sight, masks: Iterable[int], truth: int, named: Iterable[Active]) -> set[str]:
+    """Choose few facts, one failing in each silent branch; skip what the named rules looked at."""
+    shown = 0
+    for active in named:
+        shown |= sight.looked[active]
+    off = ~truth
     found: set[str] = set()
-    for branch in branches:
-        missing = branch.mask & ~truth
+    for mask in masks:
+        missing = mask & off
         if missing and not missing & shown:
             fact = sight.fact_of[missing & -missing]
             found.add(fact)

@@ -39,7 +39,7 @@ class Rule:
         return self.when == AllOf(())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Book:
     """The rules of one phase; it is opened only for cases that meet `only_when`."""
 

@@ -5,30 +5,42 @@ distinct comparison is tested once, a branch is a mask of bits, and "what is mis
 `&`. Near misses are not guesses: the change is made and the single outputs are worked out again.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from rules.collect import name_of
 from rules.compile import Active, Alternative, Step
 from rules.conditions import Leaf, Op
 from rules.outputs import SINGLES
 from rules.reference import COMPARE
+from rules.rulebook import Book
 from rules.vocabulary import Fact, Facts, Kind, Scalar, Value, Vocabulary
 
 Singles: TypeAlias = dict[str, Scalar]
+# What a rule answers: an output with its value, or with the name of one item.
+Said: TypeAlias = tuple[str, Scalar]
+# Rank, value and mask of one branch that answers a single output.
+Voice: TypeAlias = tuple[int, Scalar, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Branch:
-    """One alternative as bits."""
+    """One alternative as bits: the comparisons it needs, the answers it would give."""
 
     active: Active
     leaves: tuple[Leaf, ...]
     mask: int
+    says: int
 
 
-# Rank, value and mask of one branch that answers a single output.
-Voice: TypeAlias = tuple[int, Scalar, int]
+@dataclass(frozen=True)
+class Chorus:
+    """All branches that answer one single output, strongest first, and the bits they look at."""
+
+    output: str
+    voices: tuple[Voice, ...]
+    watched: int
 
 
 class Watch:
@@ -65,20 +77,25 @@ class Sight:
     def __init__(self, steps: Iterable[Step], vocabulary: Vocabulary) -> None:
         steps = tuple(steps)
         self._bits: dict[Leaf, int] = {}
-        self.steps = [[self._branch(a) for a in step.alternatives] for step in steps]
-        self.voices = [_voices(branches) for branches in self.steps]
+        self._said: dict[Said, int] = {}
+        by_step = [[self._branch(a) for a in step.alternatives] for step in steps]
+        self.branches = [branch for branches in by_step for branch in branches]
+        self.scan = [(branch.mask, branch.says, branch) for branch in self.branches]
+        self.books = _by_book(self.branches)
         by_fact: dict[str, dict[Leaf, int]] = {}
         for leaf, bit in self._bits.items():
             by_fact.setdefault(leaf.fact, {})[leaf] = bit
         self._watches = {f: Watch(vocabulary.facts[f], bits) for f, bits in by_fact.items()}
-        self._given = [item for item in self._watches.items() if item[0] not in SINGLES]
         self.fact_of = {bit: leaf.fact for leaf, bit in self._bits.items()}
+        self.derived = sum(self.all_of(output) for output in SINGLES)
+        self.looked = {b.active: self._mask_of(b.active.looks_at) for b in self.branches}
+        self.choruses = [chorus for branches in by_step for chorus in _choruses(branches)]
 
-    def truth(self, facts: Facts) -> int:
-        """Test every comparison of the facts given; answers of the rules are added by `turn`."""
+    def truth(self, facts: Facts, settled: Facts) -> int:
+        """Test every comparison, of the facts given and of the single outputs settled."""
         found = 0
-        for fact, watch in self._given:
-            value = facts.get(fact)
+        for fact, watch in self._watches.items():
+            value = settled.get(fact) if fact in SINGLES else facts.get(fact)
             found |= watch.missing if value is None else watch.bits(value)
         return found
 
@@ -87,27 +104,48 @@ class Sight:
         watch = self._watches.get(fact)
         return truth if watch is None else truth & ~watch.all | watch.bits(value)
 
-    def settle(self, truth: int) -> tuple[int, Singles]:
-        """Work out the single outputs, phase after phase, from the facts given."""
-        settled: Singles = {}
-        for voices in self.voices:
-            for output, speakers in voices.items():
-                value = winner(speakers, truth)
-                if value is not None:
-                    settled[output] = value
-                truth = self.turn(truth, output, value)
-        return truth, settled
+    def resettle(self, truth: int, before: int, settled: Singles) -> tuple[int, Singles]:
+        """Work out the single outputs after a change; those that look at no change stay."""
+        found = dict(settled)
+        for chorus in self.choruses:
+            if (truth ^ before) & chorus.watched:
+                value = winner(chorus.voices, truth)
+                truth = self.turn(truth, chorus.output, value)
+                if value is None:
+                    found.pop(chorus.output, None)
+                else:
+                    found[chorus.output] = value
+        return truth, found
 
     def all_of(self, fact: str) -> int:
         """Give the mask of all comparisons of a fact."""
         watch = self._watches.get(fact)
         return 0 if watch is None else watch.all
 
-    def _branch(self, alternative: Alternative) -> Branch:
+    def _mask_of(self, facts: Iterable[str]) -> int:
         mask = 0
+        for fact in facts:
+            mask |= self.all_of(fact)
+        return mask
+
+    def said(self, answers: Iterable[Said]) -> int:
+        """Give the mask of answers."""
+        return sum(self._said.get(answer, 0) for answer in set(answers))
+
+    def _branch(self, alternative: Alternative) -> Branch:
+        mask = says = 0
         for leaf in alternative.leaves:
             mask |= self._bits.setdefault(leaf, 1 << len(self._bits))
-        return Branch(alternative.active, alternative.leaves, mask)
+        for answer in answers(alternative.active):
+            says |= self._said.setdefault(answer, 1 << len(self._said))
+        return Branch(alternative.active, alternative.leaves, mask, says)
+
+
+def answers(active: Active) -> Iterator[Said]:
+    """List what a rule answers."""
+    yield from active.rule.sets.items()
+    for output, items in active.adds.items():
+        yield from ((output, name_of(item)) for item in items)
 
 
 def winner(voices: Iterable[Voice], truth: int) -> Scalar | None:
@@ -127,9 +165,20 @@ def winner(voices: Iterable[Voice], truth: int) -> Scalar | None:
     return best
 
 
-def _voices(branches: Iterable[Branch]) -> dict[str, list[Voice]]:
+def _by_book(branches: Iterable[Branch]) -> dict[Book, list[int]]:
+    found: dict[Book, list[int]] = {}
+    for branch in branches:
+        found.setdefault(branch.active.book, []).append(branch.mask)
+    return found
+
+
+def _choruses(branches: Iterable[Branch]) -> Iterator[Chorus]:
     voices: dict[str, list[Voice]] = {}
     for branch in branches:
         for output, value in branch.active.rule.sets.items():
             voices.setdefault(output, []).append((branch.active.rule.rank, value, branch.mask))
-    return {output: sorted(found, key=lambda v: -v[0]) for output, found in voices.items()}
+    for output, found in voices.items():
+        watched = 0
+        for _, _, mask in found:
+            watched |= mask
+        yield Chorus(output, tuple(sorted(found, key=lambda voice: -voice[0])), watched)

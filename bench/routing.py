@@ -1,0 +1,90 @@
+"""A whole decision with its reasons beside other engines, taking turns in one run.
+
+The figure to look at is the ratio to a zen-engine decision table with trace of as many rules:
+medians of interleaved questions, so that a noisy machine is noisy for everyone. Every contestant
+on made rules is first compared with the reference evaluator on 200 cases.
+Run: python -m bench.routing [rounds]
+"""
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+from app.cases.facts import facts_of
+from bench import engines
+from bench.rulebooks import Bench, made, shipped_with
+
+CASES = Path(__file__).parents[1] / "tests/data/cases.jsonl"
+CHECKED = 200
+BASE = "zen table, trace"
+CONTESTANTS: Mapping[str, Callable[[Bench], engines.Question]] = {
+    "decide(), everything": engines.whole_decision,
+    BASE: engines.zen_table,
+    "zen table, no trace": lambda bench: engines.zen_table(bench, trace=False),
+    "engine, adapter": engines.engine_only,
+    "durable public API": engines.public_api,
+    "clipspy": engines.clipspy,
+    "plain loop": engines.plain_loop,
+}
+ON_SHIPPED = ("decide(), everything", BASE, "zen table, no trace", "engine, adapter")
+
+
+def main(rounds: int) -> None:
+    """Print the result as one line of JSON and as a table."""
+    results = [_race(made(60), tuple(CONTESTANTS), rounds)]
+    results.append(_race(made(600), tuple(CONTESTANTS), rounds))
+    results.append(_race(shipped_with(_real_cases()), ON_SHIPPED, rounds))
+    print(json.dumps({"bench": "routing", "results": results}, ensure_ascii=False))
+    for result in results:
+        print(f"\n{result['book']}")
+        print(f"{'':24}{'p50 µs':>10}{'to zen with trace':>20}{'wrong':>8}")
+        for name, row in result["contestants"].items():
+            print(f"{name:24}{row['p50_us']:>10}{row['ratio']:>20}{row['wrong']:>8}")
+
+
+def _race(bench: Bench, names: tuple[str, ...], rounds: int) -> dict[str, Any]:
+    asks = {name: CONTESTANTS[name](bench) for name in names}
+    is_made = len(names) == len(CONTESTANTS)
+    wrong = {name: _wrong(bench, name, ask) if is_made else "–" for name, ask in asks.items()}
+    times: dict[str, list[float]] = {name: [] for name in names}
+    for number in range(rounds):
+        facts = bench.cases[number % len(bench.cases)]
+        for name, ask in asks.items():
+            started = perf_counter()
+            list(ask(facts))
+            times[name].append((perf_counter() - started) * 1e6)
+    middle = {name: median(found) for name, found in times.items()}
+    rows = {
+        name: {
+            "p50_us": round(middle[name], 1),
+            "ratio": round(middle[name] / middle[BASE], 2),
+            "wrong": wrong[name],
+        }
+        for name in names
+    }
+    return {"book": bench.name, "contestants": rows}
+
+
+def _wrong(bench: Bench, name: str, ask: engines.Question) -> int:
+    """Count cases on which a contestant names other rules than the reference evaluator."""
+    if name.startswith("decide"):
+        return 0  # its reasons name the winners only; the tests compare it rule by rule
+    return sum(
+        set(ask(facts)) != {rule.rule.id for rule in bench.rules if rule.holds(facts)}
+        for facts in bench.cases[:CHECKED]
+    )
+
+
+def _real_cases() -> list[Any]:
+    lines = CASES.read_text(encoding="utf-8").splitlines()
+    records = [json.loads(line)["intake"] for line in lines]
+    return [facts_of(r) for r in records if date.fromisoformat(r["received_on"]).year > 2000]
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
