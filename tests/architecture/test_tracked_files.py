@@ -2,15 +2,18 @@
 
 import re
 
-import pytest
-
 from tests.architecture.house import ROOT, short, tracked
 
 TEXT = {"", ".py", ".md", ".toml", ".yaml", ".html", ".css", ".js", ".sh", ".txt", ".in", ".json"}
 VENDORED = ROOT / "app" / "static" / "vendor"
-FILES = [p for p in tracked() if p.suffix in TEXT and VENDORED not in p.parents]
+OWN_RULES = {"tests/architecture/test_tracked_files.py", "tools/lock.sh"}
+FILES = [
+    path
+    for path in tracked()
+    if path.suffix in TEXT and VENDORED not in path.parents and short(path) not in OWN_RULES
+]
+PYTHON = [path for path in FILES if path.suffix == ".py"]
 
-# Written with a gap, so that this file does not contain what it looks for.
 INDEX = re.compile(r"(?i)--(?:extra-)?index-url|--find-links|index-url\s*=|//[\w.-]*pypi[\w.-]*/")
 MACHINE = re.compile(r"(?<![\w.~$}/])/(?:work|farm|root|home/[a-z]+)/")
 SECRET = re.compile(r"-----BEGIN (?:RSA |EC )?PRIVATE KEY-----")
@@ -20,36 +23,33 @@ CODE_AND_REASON = re.compile(
 )
 SKIPPED = re.compile(r"pytest\.(?:mark\.)?(?:skip|xfail|importorskip)")
 
-OWN_RULES = {"tests/architecture/test_tracked_files.py", "tools/lock.sh"}
+
+def lines_with(pattern, files):
+    """Yield place and match of every line that a pattern finds."""
+    for path in files:
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if found := pattern.search(line):
+                yield f"{short(path)}:{number}", found
 
 
-@pytest.mark.parametrize("path", FILES, ids=short)
-def test_no_file_knows_one_machine_or_network(path):
-    if short(path) in OWN_RULES:
-        return
-    text = path.read_text(encoding="utf-8")
+def test_no_file_knows_one_machine_or_network():
     for pattern in (INDEX, MACHINE, SECRET):
-        found = pattern.search(text)
-        assert found is None, f"{short(path)}：{found.group()!r} 只在一台机器或一个网络里成立"
+        found = [f"{place} {match.group()}" for place, match in lines_with(pattern, FILES)]
+        assert not found, f"只在一台机器或一个网络里成立：{found}"
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if p.suffix == ".py"], ids=short)
-def test_every_exception_from_a_rule_has_its_code_and_reason(path):
-    if short(path) in OWN_RULES:
-        return
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        found = EXCEPTION.search(line)
-        if found:
-            said = found.group(1)
-            assert CODE_AND_REASON.match(said), f"{short(path)}:{number} 写明规则编号和理由"
+def test_every_exception_from_a_rule_has_its_code_and_reason():
+    bare = [
+        place
+        for place, match in lines_with(EXCEPTION, PYTHON)
+        if not CODE_AND_REASON.match(match.group(1))
+    ]
+    assert not bare, f"写明规则编号和理由，如 # noqa: S603 (…)：{bare}"
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if p.suffix == ".py"], ids=short)
-def test_no_test_is_skipped(path):
-    if short(path) in OWN_RULES:
-        return
-    found = SKIPPED.search(path.read_text(encoding="utf-8"))
-    assert found is None, f"{short(path)}：缺的东西由 make setup 装好，不跳过"
+def test_no_test_is_skipped():
+    skipped = [place for place, _ in lines_with(SKIPPED, PYTHON)]
+    assert not skipped, f"缺的东西由 make setup 装好，不跳过：{skipped}"
 
 
 def test_nothing_that_belongs_to_one_installation_is_tracked():
