@@ -9,6 +9,7 @@ MODULES = (
     "app.cases.closing_records",
     "app.cases.handover_records",
     "app.access.throttle",
+    "app.cases.findable",
     "app.cases.model",
     "app.cases.particulars",
     "app.cases.parties",

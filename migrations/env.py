@@ -4,6 +4,7 @@ from alembic import context
 from sqlalchemy.types import TypeEngine
 
 import app.tables  # noqa: F401 (fills the metadata)
+from app.cases.grams import is_index
 from app.kernel.columns import Instant, Model
 
 
@@ -22,11 +23,17 @@ def compare_type(
     return False if isinstance(meant, Instant) else None
 
 
+def include_name(name: str | None, kind: str, _parents: object) -> bool:
+    """Leave the search index to app/cases/grams.py: each engine has its own."""
+    return not (kind == "table" and is_index(name))
+
+
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=Model.metadata,
     render_item=render_item,
     compare_type=compare_type,
+    include_name=include_name,
     render_as_batch=False,
     transactional_ddl=True,
 )

@@ -9,6 +9,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from alembic import command
 
+from app.cases.grams import MAKE
 from app.kernel.crypto import KeyRing
 from app.kernel.db import Database
 from app.kernel.footprints import TRIGGERS
@@ -29,20 +30,23 @@ def main() -> None:
         database.dispose()
     text = FILE.read_text(encoding="utf-8")
     text = re.sub(r"\n\s*# (### .*)", "", text)
-    triggers = "TRIGGERS = {\n" + "".join(
+    triggers = "BESIDES = {\n" + "".join(
         f'    "{dialect}": (\n'
-        + "".join(f"        {statement.strip()!r},\n" for statement in statements)
+        + "".join(
+            f"        {statement.strip()!r},\n" for statement in (*statements, *MAKE[dialect])
+        )
         + "    ),\n"
         for dialect, statements in TRIGGERS.items()
     )
     text = text.replace("def upgrade", triggers + "}\n\n\ndef upgrade", 1)
     text = text.replace(
         "\n\n\ndef downgrade",
-        "\n    for statement in TRIGGERS[op.get_bind().dialect.name]:\n"
+        "\n    for statement in BESIDES[op.get_bind().dialect.name]:\n"
         "        op.execute(sa.text(statement.replace(':', '\\\\:')))\n\n\ndef downgrade",
         1,
     )
     text = text.rstrip() + (
+        '\n    op.execute("DROP TABLE case_grams")'
         '\n    if op.get_bind().dialect.name == "postgresql":\n'
         '        op.execute("DROP FUNCTION refuse_change()")\n'
     )

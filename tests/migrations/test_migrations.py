@@ -11,6 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.exc import DatabaseError
 
 import app.tables  # noqa: F401 (fills the metadata)
+from app.cases.grams import is_index
 from app.kernel.columns import Instant, Model
 from app.kernel.footprints import Footprint
 from app.kernel.migrations import downgrade, settings, upgrade
@@ -25,6 +26,7 @@ def differences(database):
     """List how the database differs from the models, as Alembic sees it."""
     with database.engine.connect() as connection:
         options = {"compare_type": types_differ, "compare_server_default": True}
+        options["include_name"] = lambda name, kind, _: not (kind == "table" and is_index(name))
         context = MigrationContext.configure(connection, opts=options)
         return compare_metadata(context, Model.metadata)
 
