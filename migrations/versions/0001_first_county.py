@@ -9,14 +9,17 @@ branch_labels = None
 depends_on = None
 
 
-TRIGGERS = {
+BESIDES = {
     "sqlite": (
         "CREATE TRIGGER case_events_no_update BEFORE UPDATE ON case_events BEGIN SELECT RAISE(ABORT, 'footprints are append-only'); END",
         "CREATE TRIGGER case_events_no_delete BEFORE DELETE ON case_events BEGIN SELECT RAISE(ABORT, 'footprints are append-only'); END",
+        'CREATE VIRTUAL TABLE case_grams USING fts5(grams, content=\'\', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories \'L* M* N* Co\'")',
     ),
     "postgresql": (
         "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS\n$$ BEGIN RAISE EXCEPTION 'footprints are append-only'; END $$",
         'CREATE TRIGGER case_events_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON case_events\nFOR EACH STATEMENT EXECUTE FUNCTION refuse_change()',
+        'CREATE TABLE case_grams (county_id varchar(6) NOT NULL, case_id uuid NOT NULL, grams text[] NOT NULL, PRIMARY KEY (county_id, case_id))',
+        'CREATE INDEX ix_case_grams ON case_grams USING gin (grams)',
     ),
 }
 
@@ -358,6 +361,15 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_case_specialists_county_id_specialist_id_until_on'), 'case_specialists', ['county_id', 'specialist_id', 'until_on'], unique=False)
     op.create_index('uq_case_specialists_here', 'case_specialists', ['county_id', 'case_id', 'specialist_id'], unique=True, sqlite_where=sa.text('until_on IS NULL'), postgresql_where=sa.text('until_on IS NULL'))
+    op.create_table('case_words',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('serial', sa.BigInteger(), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_case_words_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'case_id', name=op.f('pk_case_words')),
+    sa.UniqueConstraint('county_id', 'serial', name=op.f('uq_case_words_county_id_serial'))
+    )
     op.create_table('claims',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('case_id', sa.Uuid(), nullable=False),
@@ -855,7 +867,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_urgings'))
     )
     op.create_index(op.f('ix_urgings_county_id_obligation_id_on'), 'urgings', ['county_id', 'obligation_id', 'on'], unique=False)
-    for statement in TRIGGERS[op.get_bind().dialect.name]:
+    for statement in BESIDES[op.get_bind().dialect.name]:
         op.execute(sa.text(statement.replace(':', '\\:')))
 
 
@@ -910,6 +922,7 @@ def downgrade() -> None:
     op.drop_table('deadlines')
     op.drop_table('closures')
     op.drop_table('claims')
+    op.drop_table('case_words')
     op.drop_index('uq_case_specialists_here', table_name='case_specialists', sqlite_where=sa.text('until_on IS NULL'), postgresql_where=sa.text('until_on IS NULL'))
     op.drop_index(op.f('ix_case_specialists_county_id_specialist_id_until_on'), table_name='case_specialists')
     op.drop_table('case_specialists')
@@ -948,5 +961,6 @@ def downgrade() -> None:
     op.drop_table('case_events')
     op.drop_index(op.f('ix_areas_county_id_parent_code'), table_name='areas')
     op.drop_table('areas')
+    op.execute("DROP TABLE case_grams")
     if op.get_bind().dialect.name == "postgresql":
         op.execute("DROP FUNCTION refuse_change()")
