@@ -8,8 +8,7 @@ VENDORED = ROOT / "app" / "static" / "vendor"
 LINES_A_FUNCTION = 30
 LINES_A_TEMPLATE = 80
 LINES_A_SCRIPT = 300
-OWED = {"app/web/guard.py": 102, "app/cases/enums.py": 266}  # to be split; ends empty
-LINES_UNDER = OWED | {"app/web/": 80, "forms/": 60, "": 200}
+LINES_UNDER = {"app/web/": 80, "forms/": 60, "": 200}
 
 
 def too_long(files, allowed):
