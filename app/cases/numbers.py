@@ -29,9 +29,9 @@ def next_number(session: Session, county_id: str, series: str, year: int) -> int
     return session.scalars(TAKE_NEXT, key).one()
 
 
-def case_number(year: int, serial: int) -> str:
-    """Write a registration number: 共调〔2026〕12号."""
-    return f"共调〔{year}〕{serial}号"
+def case_number(year: int, serial: int, county: str = "共") -> str:
+    """Write a registration number with the county's short name: 共调〔2026〕12号."""
+    return f"{county}调〔{year}〕{serial}号"
 
 
 def file_number(short_name: str, year: int, serial: int) -> str:

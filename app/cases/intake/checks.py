@@ -11,6 +11,7 @@ from app.cases.intake.identity import birth_of, gender_of, read_id_number, read_
 from app.cases.intake.problems import Place, Problem
 from app.cases.intake.record import IntakeRecord, PartySaid, RepresentativeSaid
 from app.cases.intake.words import say
+from documents.guard import Unprintable, check_text
 
 Said = TypeVar("Said", PartySaid, RepresentativeSaid)
 EARLIEST = date(1900, 1, 1)
@@ -32,11 +33,13 @@ def examine(record: IntakeRecord, today: date) -> list[Problem]:
         *_days(record, today),
         *_counts(record),
         *_lengths(record),
+        *_glyphs(record),
     ]
 
 
 def _settle_party(party: PartySaid, place: Place, found: list[Problem]) -> PartySaid:
     settled = _settle_numbers(party, place, found)
+    settled = replace(settled, flags=tuple(sorted(set(party.flags))))
     if party.representative:
         speaker = _settle_numbers(party.representative, (*place, "representative"), found)
         settled = replace(settled, representative=speaker)
@@ -104,6 +107,22 @@ def _counts(record: IntakeRecord) -> Iterator[Problem]:
     for place, count in counted:
         if count is not None and count > MOST_PEOPLE:
             yield Problem(place, f"“{say(place)}”{count} 大得不合情理，请核对。")
+
+
+def _glyphs(record: IntakeRecord) -> Iterator[Problem]:
+    for place, text in _names(record):
+        try:
+            check_text(text or "")
+        except Unprintable as error:
+            yield Problem(place, f"“{say(place)}”{error}")
+
+
+def _names(record: IntakeRecord) -> Iterator[tuple[Place, str | None]]:
+    for i, party in enumerate(record.parties):
+        yield ("parties", i, "name"), party.name
+        yield ("parties", i, "legal_representative"), party.legal_representative
+        if party.representative:
+            yield ("parties", i, "representative", "name"), party.representative.name
 
 
 def _lengths(record: IntakeRecord) -> Iterator[Problem]:

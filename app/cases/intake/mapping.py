@@ -28,8 +28,13 @@ def build(cls: type[Said], mapping: Mapping[str, Any]) -> Said:
 
 def write(said: Any) -> dict[str, Any]:  # noqa: ANN401 (any dataclass of ours)
     """Write a dataclass as a mapping, without what is not known."""
-    written = {f.name: _plain(getattr(said, f.name)) for f in fields(said)}
-    return {name: value for name, value in written.items() if value not in (None, [], {})}
+    written = {f.name: plain(getattr(said, f.name)) for f in fields(said)}
+    return known(written)
+
+
+def known(said: dict[str, Any]) -> dict[str, Any]:
+    """Leave out what is not known."""
+    return {name: value for name, value in said.items() if value not in (None, [], {})}
 
 
 def yuan(amount: Decimal) -> str:
@@ -62,11 +67,12 @@ def _read(hint: Any, value: Any) -> Any:  # noqa: ANN401 (JSON in, our types out
     return hint(value)
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 (our types in, JSON out)
+def plain(value: Any) -> Any:  # noqa: ANN401 (our types in, JSON out)
+    """Write one value in JSON's few types."""
     if is_dataclass(value):
         return write(value)
     if isinstance(value, tuple):
-        return [_plain(one) for one in value]
+        return [plain(one) for one in value]
     if isinstance(value, Decimal):
         return yuan(value)
     if isinstance(value, date):

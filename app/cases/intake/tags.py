@@ -1,0 +1,21 @@
+"""What can have happened while a dispute was told, routed and accepted; labels in app/words.py."""
+
+from enum import StrEnum
+
+
+class Tag(StrEnum):
+    """One kind of step in a case's timeline."""
+
+    REGISTERED = "case:intake:registered"
+    TOLD_AGAIN = "case:intake:told_again"
+    ROUTED = "case:routing:decided"
+    OVERRIDDEN = "case:routing:overridden"
+    ACCEPTED = "case:acceptance:accepted"
+    DECLINED = "case:acceptance:declined"
+    MEDIATORS_ASSIGNED = "case:mediators:assigned"
+    PARTY_ADDED = "case:party:added"
+    PARTY_CORRECTED = "case:party:corrected"
+    REPRESENTATIVE_ADDED = "case:representative:added"
+    PLACE_TO_GO_SET = "referral_target:set"
+    TOKEN_MADE = "api:token:made"
+    TOKEN_REVOKED = "api:token:revoked"

@@ -1,0 +1,1 @@
+"""分流: where a case goes, why, and who decided otherwise."""
