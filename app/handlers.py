@@ -7,6 +7,8 @@ from app.access import commands as access
 from app.agreements import commands as agreements
 from app.agreements import confirming, drafting, fulfilling, signing
 from app.cases import (
+    acceptance,
+    assigning,
     closing,
     consent,
     handover,
@@ -22,6 +24,9 @@ from app.cases import (
 )
 from app.cases import commands as cases
 from app.cases.closing_commands import ArchiveCase
+from app.cases.intake import commands as intake
+from app.cases.intake import corrections, drafts, registering, retelling, targets
+from app.cases.routing import handlers as routing
 from app.deadlines.commands import RecordClockEntry
 from app.deadlines.entries import record_clock_entry
 from app.gates import ARCHIVING, CLOSING
@@ -60,9 +65,14 @@ HANDLERS: dict[type[Command], Handler] = {
     agreements.RecordOralAgreement: drafting.record_oral_agreement,
     agreements.RegisterSignatures: signing.register_signatures,
     agreements.UrgeObligation: fulfilling.urge_obligation,
+    cases.AcceptCase: acceptance.accept_case,
+    cases.AssignMediators: assigning.assign_mediators,
     cases.CloseCase: partial(closing.close_case, gates=CLOSING),
+    cases.DeclineCase: acceptance.decline_case,
+    cases.OverrideRouting: routing.override_routing,
     cases.RecordConsent: consent.record_consent,
     cases.RecordRightsTold: consent.record_rights_told,
+    cases.RouteCase: routing.route_case,
     handover_commands.AcceptHandover: handover.accept_handover,
     handover_commands.AskAboutHandover: handover_consent.ask_about_handover,
     handover_commands.DeclineHandover: handover.decline_handover,
@@ -71,6 +81,14 @@ HANDLERS: dict[type[Command], Handler] = {
     handover_commands.RecordReferralAnswer: referral.record_referral_answer,
     handover_commands.ReferCase: referral.refer_case,
     handover_commands.TakeBackHandover: handover.take_back_handover,
+    intake.AddParty: corrections.add_party_later,
+    intake.AddRepresentative: corrections.add_representative_later,
+    intake.CorrectParty: corrections.correct_party,
+    intake.DiscardDraft: drafts.discard_draft,
+    intake.RegisterIntake: registering.register_intake,
+    intake.SaveDraft: drafts.save_draft,
+    intake.SetReferralTarget: targets.set_referral_target,
+    intake.TellAgain: retelling.tell_again,
     people.DissolveCommittee: committees.dissolve_committee,
     people.EndSeat: committees.end_seat,
     people.MakeCommittee: committees.make_committee,

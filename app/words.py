@@ -12,6 +12,7 @@ from app.cases import handover_commands as handovers
 from app.cases import recusal_commands as recusals
 from app.cases import risk_commands as risks
 from app.cases.closing_commands import Retention
+from app.cases.intake.tags import Tag as IntakeTag
 from app.cases.stages import SAID, Stage
 from app.cases.tags import Tag as CaseTag
 from app.deadlines.ledger import Kind
@@ -102,6 +103,11 @@ _say(
     "已就转办征求意见 提出转办 接收转办 退回转办 收回转办 "
     "移送其他机关 其他机关已答复 与毗邻地区联合调解 邀请专家 专家退出 调整风险等级 已报告风险 "
     "结案 归档",
+)
+_say(
+    IntakeTag,
+    "登记 再次来件并入 分流 改派 受理 不予受理 指定调解员 补登当事人 更正当事人 登记代理人 "
+    "填写去向单位",
 )
 _say(recusals.RecusalKind, "声明有利害关系 当事人要求更换")
 _say(recusals.RecusalOutcome, "各方同意继续 更换调解员")

@@ -29,8 +29,8 @@ REASON_LIMIT = 1000
 def accept_case(command: AcceptCase, work: Work) -> str:
     """Take the dispute on: 卷号 of the committee and year, then the first stage by the rules."""
     case = take_open_case(work)
-    committee = _committee(command, case, work)
     _demand_acceptable(case, command, work.session)
+    committee = _committee(command, case, work)
     year = command.on.year
     serial = next_number(work.session, case.county_id, f"file:{committee.id}", year)
     case.file_number = file_number(committee.short_name, year, serial)
@@ -71,9 +71,8 @@ def decline_case(command: DeclineCase, work: Work) -> None:
             decided_at=work.now,
         )
     )
-    case.outcome = Outcome.DECLINED
-    case.closed_on = command.on
     work.record(Tag.DECLINED, case.id, refer_to=command.refer_to)
+    case.outcome, case.closed_on = Outcome.DECLINED, command.on
     move_case(case, Stage.CLOSED, work)
 
 

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 from app.cases.commands import AssignMediators
 from app.cases.intake.tags import Tag
 from app.cases.model import Case
+from app.cases.records import CaseMediator
 from app.cases.recusal import recusals_of, seats_of
 from app.cases.recusal_commands import RecusalOutcome
-from app.cases.records import CaseMediator
 from app.cases.verbs import renew, take_open_case
 from app.kernel.bus import Work
 from app.kernel.errors import Incomplete, NotFound, NotNow

@@ -35,7 +35,11 @@ class Likeness:
 
 
 def likenesses(
-    session: Session, actor: Actor, parties: Iterable[Mapping[str, Any]], *, but: Iterable[UUID] = ()
+    session: Session,
+    actor: Actor,
+    parties: Iterable[Mapping[str, Any]],
+    *,
+    but: Iterable[UUID] = (),
 ) -> list[Likeness]:
     """Find at most five like cases, the likest first; `parties` may be half typed."""
     typed = list(parties)
@@ -53,7 +57,9 @@ def likenesses(
     for left_out in but:
         reasons.pop(left_out, None)
     ranked = sorted(
-        (one for one in reasons if reasons[one]), key=lambda one: _weight(reasons[one]), reverse=True
+        (one for one in reasons if reasons[one]),
+        key=lambda one: _weight(reasons[one]),
+        reverse=True,
     )
     return [Likeness(cases[one], _ordered(reasons[one])) for one in ranked[:MOST]]
 

@@ -4,7 +4,7 @@
 """
 
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,7 +15,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 Said = TypeVar("Said")
 
 
-def build(cls: type[Said], mapping: Mapping[str, Any]) -> Said:
+def build(cls: Callable[..., Said], mapping: Mapping[str, Any]) -> Said:
     """Build a dataclass from a mapping; an absent or null field keeps its default."""
     hints = _hints(cls)
     given = {
@@ -44,7 +44,7 @@ def yuan(amount: Decimal) -> str:
 
 
 @cache
-def _hints(cls: type) -> dict[str, Any]:
+def _hints(cls: Callable[..., object]) -> dict[str, Any]:
     return {name: _without_none(hint) for name, hint in get_type_hints(cls).items()}
 
 
@@ -58,8 +58,8 @@ def _without_none(hint: Any) -> Any:  # noqa: ANN401 (a type)
 def _read(hint: Any, value: Any) -> Any:  # noqa: ANN401 (JSON in, our types out)
     if get_origin(hint) is tuple:
         return tuple(_read(get_args(hint)[0], one) for one in value)
-    if is_dataclass(hint):
-        return build(hint, value)  # type: ignore[arg-type]  (is_dataclass narrows to an instance too)
+    if isinstance(hint, type) and is_dataclass(hint):
+        return build(hint, value)
     if hint is date:
         return date.fromisoformat(value)
     if hint is str:

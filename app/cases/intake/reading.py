@@ -17,6 +17,7 @@ from app.cases.intake.words import say
 from app.kernel.errors import Incomplete
 from app.kernel.text import clean
 
+SPACELESS = frozenset({"id_number", "credit_code"})  # copied from cards in groups
 DEEP = 6  # levels of nesting; the contract has four
 LONG = 1_000_000  # characters; the schema tells the real limit of each text
 
@@ -39,7 +40,7 @@ def read(mapping: Any, *, today: date) -> IntakeRecord:  # noqa: ANN401 (whateve
 
 
 def _known(record: IntakeRecord) -> IntakeRecord:
-    """A referral of which nothing is known is no referral."""
+    """Leave out a referral of which nothing is known."""
     return replace(record, referral=None) if record.referral == ReferralSaid() else record
 
 
@@ -56,6 +57,8 @@ def _cleaned(value: Any, place: Place, found: list[Problem]) -> Any:  # noqa: AN
 
 
 def _clean_text(text: str, place: Place, found: list[Problem]) -> str:
+    if place and place[-1] in SPACELESS:
+        text = "".join(text.split())
     try:
         return clean(text, label=say(place), limit=LONG)
     except Incomplete as error:

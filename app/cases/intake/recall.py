@@ -18,12 +18,13 @@ from app.kernel.crypto import KeyRing
 from app.kernel.db import ring_of
 
 TOLD = (
-    "channel received_on occurred_on place dispute_type subtype summary people_involved scope"
-).split()
+    *("channel", "received_on", "occurred_on", "place", "dispute_type", "subtype", "summary"),
+    *("people_involved", "scope"),
+)
 OF_PARTY = (
-    "side kind name gender ethnicity born_on age credit_code legal_representative occupation "
-    "address language"
-).split()
+    *("side", "kind", "name", "gender", "ethnicity", "born_on", "age", "credit_code"),
+    *("legal_representative", "occupation", "address", "language"),
+)
 
 
 def record_of(session: Session, case: Case) -> dict[str, Any]:
@@ -48,7 +49,9 @@ def _parties(session: Session, case: Case) -> list[dict[str, Any]]:
     flags = defaultdict(list)
     for flag in session.scalars(_of_parties(PartyFlagRow, case, ids)):
         flags[flag.party_id].append(flag.flag)
-    speakers = {row.party_id: row for row in session.scalars(_of_parties(Representative, case, ids))}
+    speakers = {
+        row.party_id: row for row in session.scalars(_of_parties(Representative, case, ids))
+    }
     last = select(Consent).where(Consent.county_id == case.county_id, Consent.case_id == case.id)
     ordered = last.order_by(Consent.on, Consent.recorded_at, Consent.id)
     consents = {row.party_id: row.agrees for row in session.scalars(ordered)}

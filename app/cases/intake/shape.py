@@ -48,13 +48,13 @@ def validator() -> Draft202012Validator:
 
 
 def _say(error: ValidationError) -> Iterator[Problem]:
-    place = tuple(error.absolute_path)
+    place, said, rule = tuple(error.absolute_path), _any(error.instance), error.validator_value
     if error.validator == "required":
-        for name in error.validator_value:
-            if name not in error.instance:
+        for name in _any(rule):
+            if name not in said:
                 yield Problem((*place, name), f"缺少“{say((*place, name))}”，请补填。")
     elif error.validator == "additionalProperties":
-        for name in sorted(error.instance.keys() - error.schema["properties"].keys())[:SHORT]:
+        for name in sorted(said.keys() - _any(error.schema)["properties"].keys())[:MOST]:
             shown = _shown(name)
             yield Problem((*place, shown), f"没有“{shown}”这个字段，请核对字段名。")
     else:
@@ -62,19 +62,19 @@ def _say(error: ValidationError) -> Iterator[Problem]:
 
 
 def _why(error: ValidationError) -> str:
-    value, rule = error.validator_value, str(error.validator)
+    value, rule, said = _any(error.validator_value), str(error.validator), _any(error.instance)
     if rule == "enum":
         words = "、".join(str(one) for one in value if one is not None)
-        return f"是 {_shown(error.instance)}，应为下列之一：{words}"
+        return f"是 {_shown(said)}，应为下列之一：{words}"
     if rule == "type":
         kinds = value if isinstance(value, list) else [value]
         return "应填" + "或".join(KINDS.get(kind, "对象") for kind in kinds if kind != "null")
     if rule in {"maxLength", "maxItems"}:
         unit = "个字" if rule == "maxLength" else "项"
-        return f"最多 {value} {unit}，现在有 {len(error.instance)} {unit}，请删减"
+        return f"最多 {value} {unit}，现在有 {len(said)} {unit}，请删减"
     if rule == "pattern":
-        return f"是 {_shown(error.instance)}，{PATTERNS['amount' in error.absolute_path]}"
-    return SENTENCES.get(rule, "不符合要求").format(value=value, shown=_shown(error.instance))
+        return f"是 {_shown(said)}，{PATTERNS['amount' in error.absolute_path]}"
+    return SENTENCES.get(rule, "不符合要求").format(value=value, shown=_shown(said))
 
 
 SENTENCES = {
@@ -88,6 +88,10 @@ PATTERNS = {
     True: "金额只写数字，单位元，最多两位小数，如 20000 或 20000.50",
     False: "区划代码应是 6 位（县）、9 位（乡镇）或 12 位（村）数字",
 }
+
+
+def _any(value: object) -> Any:  # noqa: ANN401 (the library types what it has not set yet)
+    return value
 
 
 def _shown(value: object) -> str:

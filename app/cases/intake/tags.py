@@ -17,5 +17,3 @@ class Tag(StrEnum):
     PARTY_CORRECTED = "case:party:corrected"
     REPRESENTATIVE_ADDED = "case:representative:added"
     PLACE_TO_GO_SET = "referral_target:set"
-    TOKEN_MADE = "api:token:made"
-    TOKEN_REVOKED = "api:token:revoked"

@@ -28,8 +28,8 @@ def whereabouts(session: Session, county_id: str, record: IntakeRecord) -> Where
     """Find the township and village: of the dispute, else of the respondent, the applicant."""
     real = _real_areas(session, county_id, record)
     for code in _candidates(record):
-        township = code[:TOWNSHIP] if code[:TOWNSHIP] in real else None
-        if township:
+        township = code[:TOWNSHIP]
+        if len(township) == TOWNSHIP and township in real:
             return Whereabouts(township, code if len(code) == VILLAGE and code in real else None)
     return Whereabouts()
 

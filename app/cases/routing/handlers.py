@@ -16,7 +16,7 @@ from app.cases.routing.deciding import decide_for
 from app.cases.stages import Stage
 from app.cases.verbs import renew, take_open_case
 from app.kernel.bus import Work
-from app.kernel.errors import NotFound, NotNow
+from app.kernel.errors import Incomplete, NotFound, NotNow
 from app.kernel.ids import new_id
 from app.kernel.text import clean
 from app.people.bodies import Committee
@@ -26,12 +26,12 @@ RANK = tuple(Risk)
 REASON_LIMIT = 1000
 
 
-def route_case(command: RouteCase, work: Work) -> UUID | None:
+def route_case(_command: RouteCase, work: Work) -> UUID | None:
     """分流 again: with what is known on the day of the command."""
     case = take_open_case(work)
     row = route(case, work)
     renew(case)
-    return row and row.id
+    return None if row is None else row.id
 
 
 def route(case: Case, work: Work) -> RoutingDecision | None:
@@ -67,9 +67,7 @@ def override_routing(command: OverrideRouting, work: Work) -> UUID:
     if case.accepted_on is not None:
         message = "案件已受理，改派请用“移交”，并先征求当事人意见。"
         raise NotNow(message)
-    decision = work.session.get(RoutingDecision, (case.county_id, command.decision_id))
-    if decision is None or decision.case_id != case.id:
-        raise NotFound("没有找到这次分流结果。请刷新页面后重试。")
+    decision = _decision(command, case, work.session)
     row = RoutingOverride(
         county_id=case.county_id,
         id=new_id(),
@@ -78,7 +76,7 @@ def override_routing(command: OverrideRouting, work: Work) -> UUID:
         desk_level=command.desk_level,
         desk_committee=command.desk_committee,
         committee_id=command.committee_id,
-        reason=clean(command.reason, label="改派理由", limit=REASON_LIMIT),
+        reason=_reason(command),
         overridden_by=command.actor_id,
         overridden_at=work.now,
     )
@@ -107,6 +105,20 @@ def last_override(session: Session, case: Case) -> RoutingOverride | None:
         RoutingOverride.county_id == case.county_id, RoutingOverride.case_id == case.id
     )
     return session.scalar(query.order_by(RoutingOverride.overridden_at.desc()).limit(1))
+
+
+def _decision(command: OverrideRouting, case: Case, session: Session) -> RoutingDecision:
+    decision = session.get(RoutingDecision, (case.county_id, command.decision_id))
+    if decision is None or decision.case_id != case.id:
+        raise NotFound("没有找到这次分流结果。请刷新页面后重试。")
+    return decision
+
+
+def _reason(command: OverrideRouting) -> str:
+    reason = clean(command.reason, label="改派理由", limit=REASON_LIMIT)
+    if not reason:
+        raise Incomplete("改派要写明理由，规则的结果会原样保留。请填写。", field="reason")
+    return reason
 
 
 def _row(case: Case, decision: Decision, work: Work) -> RoutingDecision:
@@ -139,7 +151,7 @@ def _take_desk(case: Case, desk: Desk, seat: Seat) -> None:
     case.desk_level = desk.level
     case.desk_committee = desk.committee
     case.desk_industry = desk.industry
-    case.committee_id = seat.committee and seat.committee.id
+    case.committee_id = None if seat.committee is None else seat.committee.id
 
 
 def _chosen_seat(command: OverrideRouting, case: Case, session: Session) -> Seat:
