@@ -1,12 +1,38 @@
 """A case's title, as people call it: 甲与乙草场边界纠纷."""
 
-from app.cases.enums import Side
+from app.cases.enums import DisputeType, Side
 from app.cases.intake.record import IntakeRecord, PartySaid
-from app.words import label
 
 LONGEST_NAME = 30
 LONGEST_CAUSE = 20
 END = "纠纷"
+CAUSES = dict(
+    zip(
+        DisputeType,
+        [
+            "婚姻家庭",
+            "邻里",
+            "房屋宅基地",
+            "合同",
+            "生产经营",
+            "损害赔偿",
+            "山林草场",
+            "征地拆迁",
+            "环境污染",
+            "农民工工资",
+            "劳动",
+            "旅游",
+            "电子商务",
+            "消费",
+            "医疗",
+            "交通事故",
+            "物业",
+            "知识产权",
+            "其他",
+        ],
+        strict=True,
+    )
+)
 
 
 def title_of(record: IntakeRecord) -> str:
@@ -28,6 +54,6 @@ def _who(parties: list[PartySaid]) -> str:
 
 
 def _cause(record: IntakeRecord) -> str:
-    told = record.subtype or label(record.dispute_type).partition("（")[0]
-    short = told if len(told) <= LONGEST_CAUSE else label(record.dispute_type).partition("（")[0]
-    return short if short.endswith(END) else f"{short}{END}"
+    told = record.subtype or ""
+    cause = told if 0 < len(told) <= LONGEST_CAUSE else CAUSES[record.dispute_type]
+    return cause if cause.endswith(END) else f"{cause}{END}"
