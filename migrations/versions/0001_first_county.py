@@ -120,6 +120,16 @@ def upgrade() -> None:
     sa.Column('last', sa.Integer(), nullable=False),
     sa.PrimaryKeyConstraint('county_id', 'series', 'year', name=op.f('pk_number_series'))
     )
+    op.create_table('referral_targets',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('organ', sa.String(length=30), nullable=False),
+    sa.Column('name', sa.String(length=100), nullable=False),
+    sa.Column('address', sa.String(length=200), nullable=True),
+    sa.Column('phone', sa.String(length=40), nullable=True),
+    sa.Column('hours', sa.String(length=100), nullable=True),
+    sa.CheckConstraint('"organ" IN (\'police\', \'court\', \'procuratorate\', \'labor_arbitration\', \'land_arbitration\', \'labor_inspection\', \'township_government\', \'county_government\', \'superior_government\', \'civil_affairs\', \'discipline_inspection\', \'petition_office\', \'market_supervision\', \'legal_aid\', \'notary\', \'traffic_police\', \'health_authority\', \'other\')', name=op.f('ck_referral_targets_organ')),
+    sa.PrimaryKeyConstraint('county_id', 'organ', name=op.f('pk_referral_targets'))
+    )
     op.create_table('sign_in_tries',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('subject', sa.String(length=80), nullable=False),
@@ -447,6 +457,18 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_handovers_county_id_to_committee_id_state'), 'handovers', ['county_id', 'to_committee_id', 'state'], unique=False)
     op.create_index('uq_handovers_open_offer', 'handovers', ['county_id', 'case_id'], unique=True, sqlite_where=sa.text("state = 'offered'"), postgresql_where=sa.text("state = 'offered'"))
+    op.create_table('intake_drafts',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=False),
+    sa.Column('title', sa.String(length=80), nullable=False),
+    sa.Column('typed_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('begun_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('saved_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'user_id'], ['users.county_id', 'users.id'], name=op.f('fk_intake_drafts_county_id_user_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_intake_drafts'))
+    )
+    op.create_index(op.f('ix_intake_drafts_county_id_user_id_saved_at'), 'intake_drafts', ['county_id', 'user_id', 'saved_at'], unique=False)
     op.create_table('parties',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -535,6 +557,20 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_referrals'))
     )
     op.create_index(op.f('ix_referrals_county_id_case_id'), 'referrals', ['county_id', 'case_id'], unique=False)
+    op.create_table('retellings',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('channel', sa.String(length=20), nullable=False),
+    sa.Column('received_on', sa.Date(), nullable=False),
+    sa.Column('summary', sa.Text(), nullable=False),
+    sa.Column('told_by', sa.Uuid(), nullable=False),
+    sa.Column('told_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('"channel" IN (\'application\', \'walk_in\', \'online\', \'screening\', \'grid_report\', \'hotline_12345\', \'hotline_12348\', \'police\', \'court\', \'procuratorate\', \'petition\', \'other_body\', \'superior\', \'border_partner\')', name=op.f('ck_retellings_channel')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_retellings_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_retellings'))
+    )
+    op.create_index(op.f('ix_retellings_county_id_case_id'), 'retellings', ['county_id', 'case_id'], unique=False)
     op.create_table('risk_changes',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -788,6 +824,18 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_obligations')),
     sa.UniqueConstraint('county_id', 'agreement_id', 'revision', 'ordinal', name=op.f('uq_obligations_county_id_agreement_id_revision_ordinal'))
     )
+    op.create_table('party_corrections',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('party_id', sa.Uuid(), nullable=False),
+    sa.Column('field', sa.String(length=30), nullable=False),
+    sa.Column('was_sealed', sa.LargeBinary(), nullable=True),
+    sa.Column('corrected_by', sa.Uuid(), nullable=False),
+    sa.Column('corrected_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'party_id'], ['parties.county_id', 'parties.id'], name=op.f('fk_party_corrections_county_id_party_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_party_corrections'))
+    )
+    op.create_index(op.f('ix_party_corrections_county_id_party_id'), 'party_corrections', ['county_id', 'party_id'], unique=False)
     op.create_table('party_flags',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('party_id', sa.Uuid(), nullable=False),
@@ -881,6 +929,8 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_representatives_county_id_party_id'), table_name='representatives')
     op.drop_table('representatives')
     op.drop_table('party_flags')
+    op.drop_index(op.f('ix_party_corrections_county_id_party_id'), table_name='party_corrections')
+    op.drop_table('party_corrections')
     op.drop_table('obligations')
     op.drop_index(op.f('ix_nudges_county_id_case_id'), table_name='nudges')
     op.drop_table('nudges')
@@ -903,6 +953,8 @@ def downgrade() -> None:
     op.drop_table('risk_reports')
     op.drop_index(op.f('ix_risk_changes_county_id_case_id_changed_at'), table_name='risk_changes')
     op.drop_table('risk_changes')
+    op.drop_index(op.f('ix_retellings_county_id_case_id'), table_name='retellings')
+    op.drop_table('retellings')
     op.drop_index(op.f('ix_referrals_county_id_case_id'), table_name='referrals')
     op.drop_table('referrals')
     op.drop_index(op.f('ix_recusals_county_id_case_id'), table_name='recusals')
@@ -912,6 +964,8 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_parties_county_id_name'), table_name='parties')
     op.drop_index(op.f('ix_parties_county_id_id_number_blind'), table_name='parties')
     op.drop_table('parties')
+    op.drop_index(op.f('ix_intake_drafts_county_id_user_id_saved_at'), table_name='intake_drafts')
+    op.drop_table('intake_drafts')
     op.drop_index('uq_handovers_open_offer', table_name='handovers', sqlite_where=sa.text("state = 'offered'"), postgresql_where=sa.text("state = 'offered'"))
     op.drop_index(op.f('ix_handovers_county_id_to_committee_id_state'), table_name='handovers')
     op.drop_table('handovers')
@@ -949,6 +1003,7 @@ def downgrade() -> None:
     op.drop_table('specialists')
     op.drop_index(op.f('ix_sign_in_tries_county_id_tried_at'), table_name='sign_in_tries')
     op.drop_table('sign_in_tries')
+    op.drop_table('referral_targets')
     op.drop_table('number_series')
     op.drop_table('mediators')
     op.drop_index(op.f('ix_grid_cells_county_id_village_code'), table_name='grid_cells')
