@@ -23,6 +23,7 @@ from app.people.bodies import CommitteeLevel, Post
 from app.people.composition import Shortfall
 from app.people.tags import Tag as PeopleTag
 from app.places.tags import Tag as PlaceTag
+from app.registers.lines import Basis
 from app.supervision.ladder import NudgeTo, RungName
 from app.supervision.tags import Tag as SupervisionTag
 
@@ -155,3 +156,4 @@ _say(
     Shortfall,
     "人数不符 缺妇女成员 缺人数较少民族成员 缺主任 任期未填 任期超过三年 任期将满 任期已满",
 )
+_say(Basis, "受理口径 办结口径")

@@ -95,13 +95,15 @@ def open_case(database, world, bus, *, mediator="扎西多杰", parties=("才旦
 
 
 def _case(file, world, columns):
-    return Case(
-        county_id=COUNTY, id=file.id, number=f"共调〔2026〕{file.id.hex[-6:]}号",
-        title="才旦与旦正草场纠纷", channel=Channel.WALK_IN, sender="desk", ref=str(file.id),
-        requested_on=date(2026, 3, 1), received_on=date(2026, 3, 1), township_code=TOWNSHIP,
-        village_code=VILLAGE, dispute_type=DisputeType.FOREST_GRASSLAND, summary="羊过界吃草",
-        registered_by=world.users["马文祥"], registered_at=NOW, **columns,
-    )  # fmt: skip
+    usual = {
+        "number": f"共调〔2026〕{file.id.hex[-6:]}号", "title": "才旦与旦正草场纠纷",
+        "channel": Channel.WALK_IN, "sender": "desk", "ref": str(file.id),
+        "requested_on": date(2026, 3, 1), "received_on": date(2026, 3, 1),
+        "township_code": TOWNSHIP, "village_code": VILLAGE,
+        "dispute_type": DisputeType.FOREST_GRASSLAND, "summary": "羊过界吃草",
+        "registered_by": world.users["马文祥"], "registered_at": NOW,
+    }  # fmt: skip
+    return Case(county_id=COUNTY, id=file.id, **(usual | columns))
 
 
 def _party(file, ordinal, name):

@@ -1,0 +1,1 @@
+"""台账 and statutory statistics: read-only, counted from the cases themselves, never typed."""
