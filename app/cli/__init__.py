@@ -11,7 +11,7 @@ from app.cli.demo import command as demo
 
 GROUPS: tuple[Command, ...] = (
     deadlines.group,
-    demo,
+    demo.command,
     registers.group,
     setup.command,
     tick.command,
