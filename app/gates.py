@@ -8,18 +8,64 @@ from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
-from app.cases.closing import Gate
+from app.agreements.enums import AgreementKind
+from app.agreements.model import Agreement
+from app.agreements.reading import agreements_of, obligations_of
+from app.cases.closing import WITHOUT_AGREEMENT, Gate, closure_of
 from app.cases.consent_gate import Hurdle
 from app.cases.enums import Outcome
 from app.cases.model import Case
+from app.meetings.enums import MeetingState
+from app.meetings.reading import meetings_of
 
 
 def agreement_in_effect(session: Session, case: Case, outcome: Outcome) -> Iterator[Hurdle]:
     """Yield what a settled case lacks: an agreement in effect (人民调解法 28–30 条)."""
-    del session, case
-    if outcome is Outcome.SETTLED:
+    if outcome is Outcome.SETTLED and final_agreement(session, case) is None:
         yield Hurdle("还没有生效的调解协议（人民调解法第29、30条）", "agreement")
 
 
-CLOSING: tuple[Gate, ...] = (agreement_in_effect,)
-ARCHIVING: tuple[Gate, ...] = ()
+def nothing_owed(session: Session, case: Case, outcome: Outcome) -> Iterator[Hurdle]:
+    """Yield what the parties still owe each other under the agreement (人民调解法 31 条)."""
+    agreement = final_agreement(session, case) if outcome is Outcome.SETTLED else None
+    if agreement is None:
+        return
+    owed = [line for line in obligations_of(session, agreement) if line.fulfilled_on is None]
+    if owed:
+        first = owed[0]
+        sentence = (
+            f"协议还有{len(owed)}项没有履行完，先是第{first.ordinal}项“{first.what}”"
+            "（人民调解法第31条）"
+        )
+        yield Hurdle(sentence, "agreement")
+
+
+def session_recorded(session: Session, case: Case, outcome: Outcome) -> Iterator[Hurdle]:
+    """Yield where no session was written down; a refusal before the first one is the record."""
+    del outcome
+    held = [m for m in meetings_of(session, case) if m.state == MeetingState.HELD]
+    if not held and case.refused_on is None:
+        yield Hurdle("还没有一份调解记录", "meetings")
+
+
+def ending_on_paper(session: Session, case: Case, outcome: Outcome) -> Iterator[Hurdle]:
+    """Yield where neither an agreement nor a notice of the ending is in the file."""
+    if outcome is Outcome.SETTLED and final_agreement(session, case) is None:
+        yield Hurdle("还没有生效的调解协议", "agreement")
+    closure = closure_of(session, case)
+    if outcome in WITHOUT_AGREEMENT and (closure is None or closure.remedies_told_on is None):
+        yield Hurdle("还没有终止调解告知", "closure")
+
+
+def final_agreement(session: Session, case: Case) -> Agreement | None:
+    """Find the newest agreement in effect that ends the dispute."""
+    binding = [
+        agreement
+        for agreement in agreements_of(session, case)
+        if agreement.kind == AgreementKind.FINAL and agreement.effective_on is not None
+    ]
+    return binding[-1] if binding else None
+
+
+CLOSING: tuple[Gate, ...] = (agreement_in_effect, nothing_owed)
+ARCHIVING: tuple[Gate, ...] = (session_recorded, ending_on_paper)

@@ -32,6 +32,9 @@ from app.deadlines.entries import record_clock_entry
 from app.gates import ARCHIVING, CLOSING
 from app.kernel.bus import Handler
 from app.kernel.commands import Command
+from app.meetings import commands as meetings
+from app.meetings import consultation, holding, planning
+from app.meetings import consultation_commands as consulting
 from app.people import commands as people
 from app.people import committees, mediators
 from app.people import specialists as specialist_list
@@ -112,4 +115,17 @@ HANDLERS: dict[type[Command], Handler] = {
     risk_commands.ReportRisk: risk.report_risk,
     specialist_commands.InviteSpecialist: specialists.invite_specialist,
     specialist_commands.ReleaseSpecialist: specialists.release_specialist,
+    consulting.ConcludeConsultation: consultation.conclude_consultation,
+    consulting.FulfillCommitment: consultation.fulfill_commitment,
+    consulting.InviteBody: consultation.invite_body,
+    consulting.MakeCommitment: consultation.make_commitment,
+    consulting.NudgeBody: consultation.nudge_body,
+    consulting.RecordBodyAnswer: consultation.record_body_answer,
+    consulting.RecordOpinion: consultation.record_opinion,
+    meetings.CancelMeeting: planning.cancel_meeting,
+    meetings.HoldMeeting: holding.hold_meeting,
+    meetings.InviteGuest: planning.invite_guest,
+    meetings.MoveMeeting: planning.move_meeting,
+    meetings.PlanMeeting: planning.plan_meeting,
+    meetings.RecordInquiry: holding.record_inquiry,
 }

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.agreements.following import follow_effect, follow_redating
 from app.agreements.tags import Tag as AgreementTag
+from app.cases.tags import Tag as CaseTag
 from app.deadlines.following import (
     end_on_closure,
     end_on_decline,
@@ -12,6 +13,7 @@ from app.deadlines.following import (
 )
 from app.deadlines.tags import Tag as DeadlineTag
 from app.kernel.bus import Reaction
+from app.meetings.following import cancel_with_the_case
 from app.supervision.tick import watch_deadline
 
 REACTIONS: dict[str, Sequence[Reaction]] = {
@@ -23,4 +25,5 @@ REACTIONS: dict[str, Sequence[Reaction]] = {
     DeadlineTag.ENTERED: (watch_deadline,),
     AgreementTag.EFFECTIVE: (follow_effect,),
     AgreementTag.REDATED: (follow_redating,),
+    CaseTag.CLOSED: (cancel_with_the_case,),
 }

@@ -24,6 +24,8 @@ MODULES = (
     "app.deadlines.model",
     "app.kernel.footprints",
     "app.kernel.receipts",
+    "app.meetings.consultation_records",
+    "app.meetings.model",
     "app.people.bodies",
     "app.people.users",
     "app.places.model",

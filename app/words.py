@@ -19,6 +19,8 @@ from app.deadlines.ledger import Kind
 from app.deadlines.model import DeadlineState
 from app.deadlines.tags import Tag as DeadlineTag
 from app.deadlines.terms import Counting, Extension
+from app.meetings import enums as m
+from app.meetings.tags import Tag as MeetingTag
 from app.people.bodies import CommitteeLevel, Post
 from app.people.composition import Shortfall
 from app.people.tags import Tag as PeopleTag
@@ -123,6 +125,25 @@ _say(handovers.PartnerRole, "我方主办 我方协办")
 _say(risks.RiskReportKind, "首报 续报 终报")
 _say(risks.ReportMeans, "电话 当面 书面 网上")
 _say(Retention, "短期（5年） 长期（10年） 30年 永久")
+_say(m.MeetingKind, "坐班门诊 进村出诊 集体会诊 上门复诊")
+_say(m.MeetingState, "已安排 已举行 已取消")
+_say(m.Method, "面对面 背对背 电话 视频 现场")
+_say(m.MeetingResult, "调解成功 调解不成 有待继续调解")
+_say(m.Attending, "当事人 调解员 邀请人员 专家 翻译")
+_say(m.GuestKind, "亲属 邻里 同事 有专门知识或特定经验的人 社会组织 有威望的人")
+_say(
+    m.Flaw,
+    "案件已结案后补报 当事人拒绝后仍调解 已取消后又举行 案件不在这个阶段 缺当事人同意 "
+    "未告知权利义务 未指定调解员 回避未处理 邀请人员未征得各方同意 未注明用当事人语言宣读 "
+    "未注明翻译 未约定下次日期",
+)
+_say(m.BodyAnswer, "未回 已确认 不能参加")
+_say(m.Conclusion, "形成方案 再议 转其他途径")
+_say(
+    MeetingTag,
+    "安排调解 调解改期 取消调解 举行调解 补充调解记录 邀请参加 调查取证 "
+    "发出会诊通知 单位答复会诊 催办会诊 记录会诊意见 记录会诊承诺 会诊承诺已办 形成会诊纪要",
+)
 _say(
     Role,
     "网格员 村级调解员 乡镇调解员 县中心调解员 受理登记员 乡镇负责人 "

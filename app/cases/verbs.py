@@ -33,6 +33,8 @@ def take_open_case(work: Work) -> Case:
 
 def move_case(case: Case, there: Stage, work: Work) -> None:
     """Step along the road and leave the footprint; NotNow where the road forbids it."""
+    if _unaccepted(case, there):
+        raise NotNow("案件还没有受理，不能开始调解。请先在“受理”页办理受理。")
     came_from = case.move_to(there)
     work.record(Tag.STAGE_MOVED, case.id, came_from=came_from, went_to=there)
 

@@ -1,0 +1,20 @@
+"""What an ending sets going here: a closed case has no more planned meetings."""
+
+from app.cases.model import Case
+from app.kernel.bus import Work
+from app.kernel.footprints import Footprint
+from app.meetings.enums import MeetingState
+from app.meetings.reading import meetings_of
+from app.meetings.tags import Tag
+
+
+def cancel_with_the_case(footprint: Footprint, work: Work) -> None:
+    """Call off what was still planned when the case was closed."""
+    if footprint.case_id is None:
+        return
+    case = work.session.get_one(Case, (footprint.county_id, footprint.case_id))
+    for meeting in meetings_of(work.session, case):
+        if meeting.state == MeetingState.PLANNED:
+            meeting.state = MeetingState.CANCELLED
+            meeting.cancel_reason = "案件已结案"
+            work.record(Tag.CANCELLED, case.id, meeting_id=meeting.id)
