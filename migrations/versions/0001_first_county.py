@@ -457,6 +457,26 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_handovers_county_id_to_committee_id_state'), 'handovers', ['county_id', 'to_committee_id', 'state'], unique=False)
     op.create_index('uq_handovers_open_offer', 'handovers', ['county_id', 'case_id'], unique=True, sqlite_where=sa.text("state = 'offered'"), postgresql_where=sa.text("state = 'offered'"))
+    op.create_table('inquiry_records',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('starts', sa.Time(), nullable=False),
+    sa.Column('ends', sa.Time(), nullable=True),
+    sa.Column('place', sa.String(length=200), nullable=False),
+    sa.Column('inquirers', sa.String(length=200), nullable=False),
+    sa.Column('recorder', sa.String(length=60), nullable=False),
+    sa.Column('asked', sa.String(length=100), nullable=False),
+    sa.Column('relation', sa.String(length=100), nullable=True),
+    sa.Column('details', sa.String(length=300), nullable=True),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_inquiry_records_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_inquiry_records'))
+    )
+    op.create_index(op.f('ix_inquiry_records_county_id_case_id'), 'inquiry_records', ['county_id', 'case_id'], unique=False)
     op.create_table('intake_drafts',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -469,6 +489,45 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_intake_drafts'))
     )
     op.create_index(op.f('ix_intake_drafts_county_id_user_id_saved_at'), 'intake_drafts', ['county_id', 'user_id', 'saved_at'], unique=False)
+    op.create_table('meetings',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('state', sa.String(length=10), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('starts', sa.Time(), nullable=False),
+    sa.Column('ends', sa.Time(), nullable=True),
+    sa.Column('place', sa.String(length=200), nullable=False),
+    sa.Column('method', sa.String(length=20), nullable=False),
+    sa.Column('asks_public', sa.Boolean(), nullable=False),
+    sa.Column('is_public', sa.Boolean(), nullable=False),
+    sa.Column('objection', sa.String(length=300), nullable=True),
+    sa.Column('chair_id', sa.Uuid(), nullable=True),
+    sa.Column('recorder', sa.String(length=60), nullable=True),
+    sa.Column('interpreter', sa.String(length=60), nullable=True),
+    sa.Column('read_aloud_in', sa.String(length=10), nullable=True),
+    sa.Column('result', sa.String(length=20), nullable=True),
+    sa.Column('next_on', sa.Date(), nullable=True),
+    sa.Column('cancel_reason', sa.String(length=300), nullable=True),
+    sa.Column('planned_by', sa.Uuid(), nullable=True),
+    sa.Column('planned_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('held_by', sa.Uuid(), nullable=True),
+    sa.Column('held_at', sa.DateTime(timezone=True), nullable=True),
+    sa.CheckConstraint("(state = 'held') = (recorder IS NOT NULL)", name=op.f('ck_meetings_held_has_recorder')),
+    sa.CheckConstraint("(state = 'held') = (result IS NOT NULL)", name=op.f('ck_meetings_held_has_result')),
+    sa.CheckConstraint("state <> 'cancelled' OR cancel_reason IS NOT NULL", name=op.f('ck_meetings_cancelled_says_why')),
+    sa.CheckConstraint('"kind" IN (\'office_hours\', \'village_visit\', \'joint_consultation\', \'home_follow_up\')', name=op.f('ck_meetings_kind')),
+    sa.CheckConstraint('"method" IN (\'face_to_face\', \'back_to_back\', \'telephone\', \'video\', \'on_site\')', name=op.f('ck_meetings_method')),
+    sa.CheckConstraint('"read_aloud_in" IN (\'zh\', \'bo\', \'mn\', \'kk\', \'ug\', \'other\')', name=op.f('ck_meetings_read_aloud_in')),
+    sa.CheckConstraint('"result" IN (\'settled\', \'unsettled\', \'to_be_continued\')', name=op.f('ck_meetings_result')),
+    sa.CheckConstraint('"state" IN (\'planned\', \'held\', \'cancelled\')', name=op.f('ck_meetings_state')),
+    sa.CheckConstraint('NOT is_public OR objection IS NULL', name=op.f('ck_meetings_objection_closes')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_meetings_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_meetings'))
+    )
+    op.create_index(op.f('ix_meetings_county_id_case_id_on'), 'meetings', ['county_id', 'case_id', 'on'], unique=False)
+    op.create_index(op.f('ix_meetings_county_id_state_on'), 'meetings', ['county_id', 'state', 'on'], unique=False)
     op.create_table('parties',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -714,6 +773,27 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_agreement_signatures')),
     sa.UniqueConstraint('county_id', 'agreement_id', 'ordinal', name=op.f('uq_agreement_signatures_county_id_agreement_id_ordinal'))
     )
+    op.create_table('attendances',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('meeting_id', sa.Uuid(), nullable=False),
+    sa.Column('ordinal', sa.Integer(), nullable=False),
+    sa.Column('attending', sa.String(length=20), nullable=False),
+    sa.Column('name', sa.String(length=100), nullable=False),
+    sa.Column('party_id', sa.Uuid(), nullable=True),
+    sa.Column('mediator_id', sa.Uuid(), nullable=True),
+    sa.Column('guest_kind', sa.String(length=30), nullable=True),
+    sa.Column('agreed_on', sa.Date(), nullable=True),
+    sa.Column('has_come', sa.Boolean(), nullable=True),
+    sa.CheckConstraint("(attending = 'guest') = (guest_kind IS NOT NULL)", name=op.f('ck_attendances_guest_has_kind')),
+    sa.CheckConstraint("attending <> 'mediator' OR mediator_id IS NOT NULL", name=op.f('ck_attendances_mediator_is_named')),
+    sa.CheckConstraint("attending <> 'party' OR party_id IS NOT NULL", name=op.f('ck_attendances_party_is_named')),
+    sa.CheckConstraint('"attending" IN (\'party\', \'mediator\', \'guest\', \'specialist\', \'interpreter\')', name=op.f('ck_attendances_attending')),
+    sa.CheckConstraint('"guest_kind" IN (\'relative\', \'neighbor\', \'colleague\', \'skilled\', \'social_organization\', \'respected\')', name=op.f('ck_attendances_guest_kind')),
+    sa.ForeignKeyConstraint(['county_id', 'meeting_id'], ['meetings.county_id', 'meetings.id'], name=op.f('fk_attendances_county_id_meeting_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_attendances')),
+    sa.UniqueConstraint('county_id', 'meeting_id', 'ordinal', name=op.f('uq_attendances_county_id_meeting_id_ordinal'))
+    )
     op.create_table('clock_entries',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -748,6 +828,38 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_consents'))
     )
     op.create_index(op.f('ix_consents_county_id_case_id'), 'consents', ['county_id', 'case_id'], unique=False)
+    op.create_table('consultation_minutes',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('meeting_id', sa.Uuid(), nullable=False),
+    sa.Column('ordinal', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('conclusion', sa.String(length=20), nullable=False),
+    sa.Column('minutes', sa.Text(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('"conclusion" IN (\'plan_made\', \'talk_again\', \'other_way\')', name=op.f('ck_consultation_minutes_conclusion')),
+    sa.ForeignKeyConstraint(['county_id', 'meeting_id'], ['meetings.county_id', 'meetings.id'], name=op.f('fk_consultation_minutes_county_id_meeting_id')),
+    sa.PrimaryKeyConstraint('county_id', 'meeting_id', 'ordinal', name=op.f('pk_consultation_minutes'))
+    )
+    op.create_table('consulted_bodies',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('meeting_id', sa.Uuid(), nullable=False),
+    sa.Column('body', sa.String(length=100), nullable=False),
+    sa.Column('contact', sa.String(length=100), nullable=True),
+    sa.Column('bring', sa.String(length=300), nullable=True),
+    sa.Column('invited_on', sa.Date(), nullable=False),
+    sa.Column('invited_by', sa.Uuid(), nullable=False),
+    sa.Column('answer', sa.String(length=20), nullable=False),
+    sa.Column('answered_on', sa.Date(), nullable=True),
+    sa.Column('attendee', sa.String(length=60), nullable=True),
+    sa.Column('opinion', sa.Text(), nullable=True),
+    sa.CheckConstraint("(answer = 'waiting') = (answered_on IS NULL)", name=op.f('ck_consulted_bodies_answer_has_date')),
+    sa.CheckConstraint('"answer" IN (\'waiting\', \'confirmed\', \'declined\')', name=op.f('ck_consulted_bodies_answer')),
+    sa.ForeignKeyConstraint(['county_id', 'meeting_id'], ['meetings.county_id', 'meetings.id'], name=op.f('fk_consulted_bodies_county_id_meeting_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_consulted_bodies'))
+    )
+    op.create_index(op.f('ix_consulted_bodies_county_id_meeting_id'), 'consulted_bodies', ['county_id', 'meeting_id'], unique=False)
     op.create_table('handover_consents',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -784,6 +896,34 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'agreement_id'], ['agreements.county_id', 'agreements.id'], name=op.f('fk_judicial_confirmations_county_id_agreement_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_judicial_confirmations')),
     sa.UniqueConstraint('county_id', 'agreement_id', 'applied_on', name=op.f('uq_judicial_confirmations_county_id_agreement_id_applied_on'))
+    )
+    op.create_table('mediation_records',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('meeting_id', sa.Uuid(), nullable=False),
+    sa.Column('ordinal', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('recorder', sa.String(length=60), nullable=False),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'meeting_id'], ['meetings.county_id', 'meetings.id'], name=op.f('fk_mediation_records_county_id_meeting_id')),
+    sa.PrimaryKeyConstraint('county_id', 'meeting_id', 'ordinal', name=op.f('pk_mediation_records'))
+    )
+    op.create_table('meeting_flaws',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('meeting_id', sa.Uuid(), nullable=False),
+    sa.Column('flaw', sa.String(length=30), nullable=False),
+    sa.CheckConstraint('"flaw" IN (\'case_closed\', \'after_refusal\', \'after_cancelling\', \'off_the_road\', \'without_consent\', \'rights_not_told\', \'without_mediator\', \'recusal_open\', \'guest_unagreed\', \'not_read_aloud\', \'without_interpreter\', \'no_next_day\')', name=op.f('ck_meeting_flaws_flaw')),
+    sa.ForeignKeyConstraint(['county_id', 'meeting_id'], ['meetings.county_id', 'meetings.id'], name=op.f('fk_meeting_flaws_county_id_meeting_id')),
+    sa.PrimaryKeyConstraint('county_id', 'meeting_id', 'flaw', name=op.f('pk_meeting_flaws'))
+    )
+    op.create_table('meeting_languages',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('meeting_id', sa.Uuid(), nullable=False),
+    sa.Column('language', sa.String(length=10), nullable=False),
+    sa.CheckConstraint('"language" IN (\'zh\', \'bo\', \'mn\', \'kk\', \'ug\', \'other\')', name=op.f('ck_meeting_languages_language')),
+    sa.ForeignKeyConstraint(['county_id', 'meeting_id'], ['meetings.county_id', 'meetings.id'], name=op.f('fk_meeting_languages_county_id_meeting_id')),
+    sa.PrimaryKeyConstraint('county_id', 'meeting_id', 'language', name=op.f('pk_meeting_languages'))
     )
     op.create_table('nudges',
     sa.Column('county_id', sa.String(length=6), nullable=False),
@@ -873,6 +1013,32 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'decision_id'], ['routing_decisions.county_id', 'routing_decisions.id'], name=op.f('fk_routing_overrides_county_id_decision_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_routing_overrides'))
     )
+    op.create_table('body_nudges',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('body_id', sa.Uuid(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('nudged_by', sa.Uuid(), nullable=False),
+    sa.Column('nudged_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'body_id'], ['consulted_bodies.county_id', 'consulted_bodies.id'], name=op.f('fk_body_nudges_county_id_body_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_body_nudges'))
+    )
+    op.create_index(op.f('ix_body_nudges_county_id_body_id'), 'body_nudges', ['county_id', 'body_id'], unique=False)
+    op.create_table('commitments',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('body_id', sa.Uuid(), nullable=False),
+    sa.Column('what', sa.String(length=300), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('fulfilled_on', sa.Date(), nullable=True),
+    sa.Column('proof', sa.String(length=500), nullable=True),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('(proof IS NULL) = (fulfilled_on IS NULL)', name=op.f('ck_commitments_fulfilled_says_how')),
+    sa.ForeignKeyConstraint(['county_id', 'body_id'], ['consulted_bodies.county_id', 'consulted_bodies.id'], name=op.f('fk_commitments_county_id_body_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_commitments'))
+    )
+    op.create_index(op.f('ix_commitments_county_id_body_id'), 'commitments', ['county_id', 'body_id'], unique=False)
     op.create_table('confirmation_applicants',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('confirmation_id', sa.Uuid(), nullable=False),
@@ -925,6 +1091,10 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_fulfillments_county_id_obligation_id_on'), table_name='fulfillments')
     op.drop_table('fulfillments')
     op.drop_table('confirmation_applicants')
+    op.drop_index(op.f('ix_commitments_county_id_body_id'), table_name='commitments')
+    op.drop_table('commitments')
+    op.drop_index(op.f('ix_body_nudges_county_id_body_id'), table_name='body_nudges')
+    op.drop_table('body_nudges')
     op.drop_table('routing_overrides')
     op.drop_index(op.f('ix_representatives_county_id_party_id'), table_name='representatives')
     op.drop_table('representatives')
@@ -934,13 +1104,20 @@ def downgrade() -> None:
     op.drop_table('obligations')
     op.drop_index(op.f('ix_nudges_county_id_case_id'), table_name='nudges')
     op.drop_table('nudges')
+    op.drop_table('meeting_languages')
+    op.drop_table('meeting_flaws')
+    op.drop_table('mediation_records')
     op.drop_table('judicial_confirmations')
     op.drop_index(op.f('ix_handover_consents_county_id_case_id'), table_name='handover_consents')
     op.drop_table('handover_consents')
+    op.drop_index(op.f('ix_consulted_bodies_county_id_meeting_id'), table_name='consulted_bodies')
+    op.drop_table('consulted_bodies')
+    op.drop_table('consultation_minutes')
     op.drop_index(op.f('ix_consents_county_id_case_id'), table_name='consents')
     op.drop_table('consents')
     op.drop_index(op.f('ix_clock_entries_county_id_deadline_id_on'), table_name='clock_entries')
     op.drop_table('clock_entries')
+    op.drop_table('attendances')
     op.drop_table('agreement_signatures')
     op.drop_table('agreement_revisions')
     op.drop_table('agreement_clauses')
@@ -964,8 +1141,13 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_parties_county_id_name'), table_name='parties')
     op.drop_index(op.f('ix_parties_county_id_id_number_blind'), table_name='parties')
     op.drop_table('parties')
+    op.drop_index(op.f('ix_meetings_county_id_state_on'), table_name='meetings')
+    op.drop_index(op.f('ix_meetings_county_id_case_id_on'), table_name='meetings')
+    op.drop_table('meetings')
     op.drop_index(op.f('ix_intake_drafts_county_id_user_id_saved_at'), table_name='intake_drafts')
     op.drop_table('intake_drafts')
+    op.drop_index(op.f('ix_inquiry_records_county_id_case_id'), table_name='inquiry_records')
+    op.drop_table('inquiry_records')
     op.drop_index('uq_handovers_open_offer', table_name='handovers', sqlite_where=sa.text("state = 'offered'"), postgresql_where=sa.text("state = 'offered'"))
     op.drop_index(op.f('ix_handovers_county_id_to_committee_id_state'), table_name='handovers')
     op.drop_table('handovers')
