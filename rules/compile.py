@@ -78,9 +78,14 @@ def active(book: Book, rule: Rule, values: Mapping[str, int]) -> Active:
         output: tuple(_item(item, values, f"{where} then.{output}") for item in items)
         for output, items in rule.adds.items()
     }
-    looks_at = tuple(dict.fromkeys(leaf.fact for leaf in leaves(when)))
+    looks_at = tuple(dict.fromkeys([*(leaf.fact for leaf in leaves(when)), *_starts(adds)]))
     because = _sentence(rule.because, values, f"{where}.because")
     return Active(rule, book, because, when, meaning(when), adds, looks_at)
+
+
+def _starts(adds: Mapping[str, tuple[Item, ...]]) -> Iterator[str]:
+    """Name the facts that limits are counted from: the answer depends on them as well."""
+    return (item["counted_from"] for item in adds.get("deadlines", ()) if item["counted_from"])
 
 
 def _item(item: Item, values: Mapping[str, int], where: str) -> Item:

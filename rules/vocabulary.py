@@ -6,6 +6,7 @@ declaration, because the engine behind would compare "5" with 5 and true with 1 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Self, TypeAlias
@@ -15,7 +16,8 @@ Value: TypeAlias = Scalar | list[str]
 Facts: TypeAlias = Mapping[str, Value]
 
 MAX_INT = 2**53
-MAX_TEXT = 200
+DAY_UNIT = "日序"
+LAST_DAY = date.max.toordinal()
 
 
 class RuleError(ValueError):
@@ -66,12 +68,22 @@ class Fact:
     unit: str = ""
     derived: bool = False
 
+    @property
+    def least(self) -> int:
+        """Give the smallest number it may be."""
+        return 1 if self.unit == DAY_UNIT else -MAX_INT
+
+    @property
+    def most(self) -> int:
+        """Give the largest number it may be."""
+        return LAST_DAY if self.unit == DAY_UNIT else MAX_INT
+
     def fits(self, value: object) -> bool:
         """Say whether a rule may compare this fact with this constant."""
         if self.kind is Kind.BOOL:
             return isinstance(value, bool)
         if self.kind is Kind.INT:
-            return type(value) is int and abs(value) <= MAX_INT
+            return type(value) is int and self.least <= value <= self.most
         return isinstance(value, str) and value in self.values
 
     def accepts(self, value: object) -> bool:

@@ -21,6 +21,7 @@ MINOR_BELOW = 18
 ELDERLY_FROM = 60
 MAX_REPRESENTATIVES = 5
 FEN = 100
+MAX_NUMBER = 2**53
 
 
 def facts_of(record: Record) -> dict[str, Value]:
@@ -43,7 +44,12 @@ def facts_of(record: Record) -> dict[str, Value]:
         **(record.get("signals") or {}),
         **text_facts(record),
     }
-    return {name: value for name, value in known.items() if value is not None}
+    return {name: _bounded(value) for name, value in known.items() if value is not None}
+
+
+def _bounded(value: Value) -> Value:
+    """Keep numbers where the rules can compare them; no threshold is near 2^53."""
+    return min(value, MAX_NUMBER) if type(value) is int else value
 
 
 def _days(record: Record) -> dict[str, int | None]:

@@ -1,0 +1,71 @@
+"""Three opinions that must agree on random books: what was written, our compiler, the engine."""
+
+import os
+import random
+from itertools import islice
+
+import pytest
+
+from rules.compile import steps
+from rules.engine import DurableMatcher
+from rules.reference import meaning
+from rules.sight import Sight
+from tests.rules.random_books import ON, VOCABULARY, case, rulebook
+
+CASES = 10
+# `make fuzz` runs ten times as long.
+BOOKS = 5000 if os.environ.get("HYPOTHESIS_PROFILE") == "fuzz" else 500
+PARTS = 10
+
+
+@pytest.mark.fuzz
+@pytest.mark.parametrize("part", range(PARTS))
+def test_engine_compiler_and_specification_agree(part):
+    draw = random.Random(part)  # noqa: S311 (the same books every time)
+    pairs = firings = 0
+    for _ in range(BOOKS // PARTS):
+        (step,) = steps(rulebook(draw), ON) or [None]
+        matcher = DurableMatcher(step)
+        sight = Sight((step,), VOCABULARY)
+        for _ in range(CASES):
+            facts = case(draw)
+            VOCABULARY.check(facts)
+            firings += compare(step, matcher, sight, facts)
+            pairs += 1
+        matcher.close()
+    assert pairs == BOOKS // PARTS * CASES
+    assert firings > pairs
+
+
+def compare(step, matcher, sight, facts):
+    written = {each.rule.id for each in step.active if meaning(each.rule.when)(facts)}
+    flat = {
+        alternative.id
+        for alternative in step.alternatives
+        if all(meaning(leaf)(facts) for leaf in alternative.leaves)
+    }
+    truth = sight.truth(facts, {})
+    bits = {
+        alternative.id
+        for alternative, branch in zip(step.alternatives, sight.branches, strict=True)
+        if branch.mask & truth == branch.mask
+    }
+    assert {name.partition("#")[0] for name in flat} == written, facts
+    assert bits == flat, facts
+    assert matcher.match(facts) == flat, facts
+    return len(flat)
+
+
+def test_the_fuzz_catches_a_broken_engine():
+    """A fuzz is worth what it catches: an engine that forgets one alternative is found at once."""
+    draw = random.Random(0)  # noqa: S311 (the same books every time)
+
+    class Forgetful(DurableMatcher):
+        def match(self, facts):
+            return set(islice(sorted(super().match(facts)), 1, None))
+
+    (step,) = steps(rulebook(draw), ON)
+    matcher, sight = Forgetful(step), Sight((step,), VOCABULARY)
+    with pytest.raises(AssertionError):
+        for _ in range(CASES):
+            compare(step, matcher, sight, case(draw))
