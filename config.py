@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Self
 
@@ -37,6 +38,12 @@ class Config:
             password_days=int(env.get("SIZHEN_PASSWORD_DAYS") or cls.password_days),
             rules_engine=env.get("RULES_ENGINE") or cls.rules_engine,
         )
+
+    @property
+    def lifetimes(self) -> dict[str, timedelta]:
+        """Say how long a sign-in lasts: unused, and at all."""
+        idle, whole = timedelta(minutes=self.idle_minutes), timedelta(hours=self.session_hours)
+        return {"idle": idle, "whole": whole}
 
     @property
     def address(self) -> str:

@@ -13,7 +13,7 @@ from app.kernel.bus import Bus
 from app.kernel.clock import frozen
 from app.kernel.db import Database, Model
 from app.reactions import REACTIONS
-from app.web.guard import COOKIE
+from app.web.visitor import COOKIE
 from config import Config
 from tests.chromium import DESK, complaints_of, launched, served
 from tests.databases import ENGINES, PostgresShelf, SqliteShelf

@@ -12,6 +12,16 @@ from app.kernel.commands import Report, Request
 from app.permissions import Permission
 
 
+@dataclass(frozen=True)
+class Attempt:
+    """What somebody typed at the front door, and where from; no command, it is never stored."""
+
+    login: str
+    password: str = field(repr=False)
+    address: str | None = None
+    county_id: str | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class UserRequest(Request):
     """Asks something about other people's accounts."""

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.access.commands import BeginSignIn, ReportFailedSignIn
+from app.access.commands import Attempt, BeginSignIn, ReportFailedSignIn
 from app.access.founding import system_account
 from app.access.passwords import Passwords
 from app.access.roles import Role
@@ -37,16 +37,6 @@ LONGEST_LOGIN = 60
 
 class WrongPassword(Incomplete):
     """Unknown account, wrong password, disabled account: the same words for all."""
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """What somebody typed, and where from."""
-
-    login: str
-    password: str
-    address: str | None = None
-    county_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -85,7 +75,7 @@ class Gate:
         if not self.passwords.match(known.password_hash, password):
             self._report(attempt, known, is_blocked=False)
             message = "您现在的密码不对，没有改动。请重新输入您登录用的密码。"
-            raise WrongPassword(message, field="password")
+            raise WrongPassword(message, field="old_password")
         with self.bus.database.write() as session:
             forgive(session, county_id, subject, self._now())
 

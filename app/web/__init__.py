@@ -2,9 +2,26 @@
 
 from flask import Blueprint, Flask
 
-from app.web import assets, csrf, edge, errors, guard, headers, health, navigation, shown
+from app.web import (
+    account,
+    assets,
+    csrf,
+    edge,
+    errors,
+    guard,
+    headers,
+    health,
+    navigation,
+    refusals,
+    shown,
+    sign_in,
+)
 
-PAGES: tuple[Blueprint, ...] = (health.page,)
+PAGES: tuple[Blueprint, ...] = (
+    account.page,
+    health.page,
+    sign_in.page,
+)
 
 
 def register(flask: Flask) -> None:
@@ -12,7 +29,7 @@ def register(flask: Flask) -> None:
     edge.register(flask)  # before the guard: what cannot be read is refused first
     guard.register(flask)
     csrf.register(flask)  # after the guard: a stranger is asked to sign in first
-    for part in (errors, headers, assets, navigation, shown):
+    for part in (errors, headers, assets, navigation, refusals, shown):
         part.register(flask)
     for page in PAGES:
         flask.register_blueprint(page)

@@ -1,19 +1,17 @@
 """Who is let in: a live sign-in, an account that still counts, the permission the route names."""
 
-from datetime import timedelta
-
 from flask import current_app, g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from app.access.actor import actor_of
 from app.access.permissions import Permission
-from app.access.sessions import TOUCH_EVERY, SignIn, find_sign_in
-from app.kernel.errors import NotAllowed
-from app.people.users import User
+from app.access.sessions import SignIn
+from app.kernel.errors import Busy, NotAllowed
 from app.web import door
+from app.web.visitor import must_change_password, present_sign_in, touch
 
-COOKIE = "sizhen_sign_in"
 FREE_UNTIL_PASSWORD = frozenset({"account.password", "account.change_password", "sign_in.end"})
+NOT_SET_UP = "这台机器还没有安装好。请管理员运行：flask --app wsgi setup，再重新启动网站。"
 
 
 def let_in() -> Response | None:
@@ -21,12 +19,13 @@ def let_in() -> Response | None:
     view = current_app.view_functions.get(request.endpoint or "")
     if view is None or request.endpoint == "static":
         return None
+    if current_app.extensions["sizhen.database"] is None:
+        raise Busy(NOT_SET_UP)
     needs = getattr(view, "needs", Permission.USER_MANAGE)
     if needs is None:
         return None
-    cookie = request.cookies.get(COOKIE, "")
-    sign_in = find_sign_in(door.reading(), cookie) if cookie else None
-    if sign_in is None or not _alive(sign_in):
+    sign_in = present_sign_in()
+    if sign_in is None:
         return redirect(url_for("sign_in.form", next=_here()))
     return _admit(sign_in, needs)
 
@@ -36,31 +35,11 @@ def _admit(sign_in: SignIn, needs: Permission) -> Response | None:
         g.actor = actor_of(door.reading(), sign_in.county_id, sign_in.user_id)
     except NotAllowed:
         return redirect(url_for("sign_in.form"))
-    user = door.reading().get_one(User, (sign_in.county_id, sign_in.user_id))
-    _touch(sign_in)
-    if user.must_change_password and request.endpoint not in FREE_UNTIL_PASSWORD:
+    touch(sign_in)
+    if must_change_password(sign_in) and request.endpoint not in FREE_UNTIL_PASSWORD:
         return redirect(url_for("account.password"))
     g.actor.demand(needs)
     return None
-
-
-def _alive(sign_in: SignIn) -> bool:
-    config = door.config()
-    return sign_in.is_alive(
-        door.clock().now(),
-        idle=timedelta(minutes=config.idle_minutes),
-        whole=timedelta(hours=config.session_hours),
-    )
-
-
-def _touch(sign_in: SignIn) -> None:
-    now = door.clock().now()
-    if now - sign_in.seen_at < TOUCH_EVERY:
-        return
-    with door.database().write() as session:
-        row = session.get(SignIn, (sign_in.county_id, sign_in.token_sha256))
-        if row is not None:
-            row.seen_at = now
 
 
 def _here() -> str | None:

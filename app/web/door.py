@@ -1,6 +1,6 @@
 """What every page needs from the application: the bus, the database, the clock, the person."""
 
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
 from flask import current_app, g
@@ -37,6 +37,12 @@ def config() -> Config:
 def actor() -> Actor:
     """Name the signed-in person; the guard has already let them in."""
     return cast("Actor", g.actor)
+
+
+def said() -> dict[str, Any]:
+    """Give what every command opens with: the county, the person, today."""
+    person = actor()
+    return {"county_id": person.county_id, "actor_id": person.user_id, "on": clock().today()}
 
 
 def reading() -> Session:

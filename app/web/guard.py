@@ -7,7 +7,8 @@ from typing import TypeVar
 from flask import Flask, g
 
 from app.access.permissions import Permission
-from app.web.admission import COOKIE, let_in
+from app.web.admission import let_in
+from app.web.visitor import COOKIE
 
 __all__ = ["COOKIE", "public", "register", "requires"]
 
