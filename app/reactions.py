@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from app.agreements.following import follow_effect, follow_redating
 from app.agreements.tags import Tag as AgreementTag
+from app.cases.findable import follow_words
+from app.cases.intake.tags import Tag as IntakeTag
 from app.cases.tags import Tag as CaseTag
 from app.deadlines.following import (
     end_on_closure,
@@ -17,7 +19,11 @@ from app.meetings.following import cancel_with_the_case
 from app.supervision.tick import watch_deadline
 
 REACTIONS: dict[str, Sequence[Reaction]] = {
-    "case:acceptance:accepted": (start_on_acceptance,),
+    IntakeTag.REGISTERED: (follow_words,),
+    IntakeTag.TOLD_AGAIN: (follow_words,),
+    IntakeTag.PARTY_ADDED: (follow_words,),
+    IntakeTag.PARTY_CORRECTED: (follow_words,),
+    "case:acceptance:accepted": (follow_words, start_on_acceptance),
     "case:acceptance:declined": (end_on_decline,),
     "case:closure:closed": (end_on_closure,),
     "case:routing:decided": (start_on_decision,),

@@ -12,6 +12,7 @@ from app.cases import handover_commands as handovers
 from app.cases import recusal_commands as recusals
 from app.cases import risk_commands as risks
 from app.cases.closing_commands import Retention
+from app.cases.intake.reception import Result
 from app.cases.intake.tags import Tag as IntakeTag
 from app.cases.stages import SAID, Stage
 from app.cases.tags import Tag as CaseTag
@@ -112,6 +113,7 @@ _say(
     "登记 再次来件并入 分流 改派 受理 不予受理 指定调解员 补登当事人 更正当事人 登记代理人 "
     "填写去向单位",
 )
+_say(Result, "已登记 不予受理 重复来件 不合格")
 _say(recusals.RecusalKind, "声明有利害关系 当事人要求更换")
 _say(recusals.RecusalOutcome, "各方同意继续 更换调解员")
 _say(handovers.HandoverKind, "转办 提级")

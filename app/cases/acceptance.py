@@ -10,13 +10,13 @@ from sqlalchemy.orm import Session
 from app.access.actor import actor_of
 from app.access.roles import Reach
 from app.cases.commands import AcceptCase, DeclineCase
-from app.cases.enums import Admissible, Outcome
+from app.cases.enums import Outcome
 from app.cases.intake.tags import Tag
 from app.cases.model import Case
 from app.cases.numbers import file_number, next_number
 from app.cases.records import Acceptance
-from app.cases.routing.handlers import last_decision
-from app.cases.stages import CLINICS, Stage
+from app.cases.routing.proposals import first_stage, why_not
+from app.cases.stages import Stage
 from app.cases.verbs import move_case, take_open_case
 from app.kernel.bus import Work
 from app.kernel.errors import Incomplete, NotAllowed, NotFound, NotNow
@@ -79,28 +79,6 @@ def decline_case(command: DeclineCase, work: Work) -> None:
 def acceptance_of(session: Session, case: Case) -> Acceptance | None:
     """Find what was decided about taking the case on."""
     return session.get(Acceptance, (case.county_id, case.id))
-
-
-def first_stage(session: Session, case: Case) -> Stage:
-    """Say which clinic the rules propose first; 坐班门诊 where they propose none."""
-    decision = last_decision(session, case)
-    told = decision.answer.get("stage") if decision else None
-    return Stage(told) if told in CLINICS else Stage.OFFICE_HOURS
-
-
-def why_not(session: Session, case: Case) -> str | None:
-    """Say why the case cannot be accepted as it is, with the organ to go to; None if it can."""
-    decision = last_decision(session, case)
-    if case.refused_on is not None:
-        return (
-            f"当事人已在 {case.refused_on} 明确表示不愿调解（人民调解法第17条），不能受理。"
-            "请告知仲裁、行政、司法途径，办理结案。"
-        )
-    if decision is None or decision.admissible != Admissible.NO:
-        return None
-    instead = [one for one in decision.answer["refer_to"] if one["instead"]]
-    said = "；".join(f"{one['because'].rstrip('。')}（{one['reference']}）" for one in instead)
-    return f"这件事不属于人民调解范围：{said or '规则认定不能调解'}。请办理“不予受理”，告知去向。"
 
 
 def committees_for(session: Session, case: Case) -> list[Committee]:

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from sqlalchemy import func, select
 
 from app.access.actor import actor_of
-from app.cases.acceptance import acceptance_of, why_not
+from app.cases.acceptance import acceptance_of
 from app.cases.commands import (
     AcceptCase,
     AssignMediators,
@@ -41,7 +41,7 @@ from app.cases.model import Case
 from app.cases.parties import Consent, Party, Representative
 from app.cases.records import CaseMediator, RoutingDecision, RoutingOverride
 from app.cases.recusal_commands import RaiseRecusal, RecusalKind
-from app.cases.routing.handlers import last_decision
+from app.cases.routing.proposals import last_decision, why_not
 from app.cases.sealed import id_number_of, masked_id_number, masked_phone
 from app.kernel.errors import Incomplete, NotAllowed, NotFound, NotNow, Stale
 from app.kernel.footprints import Footprint

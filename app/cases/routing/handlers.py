@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.cases.commands import OverrideRouting, RouteCase
@@ -88,23 +87,6 @@ def override_routing(command: OverrideRouting, work: Work) -> UUID:
         Tag.OVERRIDDEN, case.id, decision_id=decision.id, desk=command.desk_committee, why=row.id
     )
     return row.id
-
-
-def last_decision(session: Session, case: Case) -> RoutingDecision | None:
-    """Find what the rules said last."""
-    query = select(RoutingDecision).where(
-        RoutingDecision.county_id == case.county_id, RoutingDecision.case_id == case.id
-    )
-    newest = query.order_by(RoutingDecision.decided_at.desc(), RoutingDecision.id.desc())
-    return session.scalar(newest.limit(1))
-
-
-def last_override(session: Session, case: Case) -> RoutingOverride | None:
-    """Find who last sent the case elsewhere than the rules said."""
-    query = select(RoutingOverride).where(
-        RoutingOverride.county_id == case.county_id, RoutingOverride.case_id == case.id
-    )
-    return session.scalar(query.order_by(RoutingOverride.overridden_at.desc()).limit(1))
 
 
 def _decision(command: OverrideRouting, case: Case, session: Session) -> RoutingDecision:
