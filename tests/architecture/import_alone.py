@@ -11,26 +11,27 @@ import traceback
 from importlib import import_module
 
 
-def begin(module: str) -> int:
-    """Import a module in a child of its own; its traceback goes to standard output."""
+def begin(modules: str) -> int:
+    """Import modules in a child of its own; its traceback goes to standard output."""
     child = os.fork()
     if child:
         return child
     try:
-        import_module(module)
+        for module in modules.split():
+            import_module(module)
     except BaseException:  # noqa: BLE001 (the child must end here whatever happened)
-        print(f"\n{module}:\n{traceback.format_exc()}", flush=True)  # noqa: T201 (the answer)
+        print(f"\n{modules}:\n{traceback.format_exc()}", flush=True)  # noqa: T201 (the answer)
         os._exit(1)
     os._exit(0)
 
 
 def main() -> None:
-    """Read libraries from the arguments and modules from standard input."""
+    """Read libraries from the arguments and from standard input, a line a child, modules."""
     sys.path.insert(0, os.getcwd())  # noqa: PTH109 (the parent set it)
     for library in sys.argv[1:]:
         import_module(library)
     gc.freeze()  # what the children only read stays shared
-    waiting, running, failed = sys.stdin.read().split(), 0, 0
+    waiting, running, failed = sys.stdin.read().splitlines(), 0, 0
     while waiting or running:
         while waiting and running < (os.cpu_count() or 1):
             begin(waiting.pop())

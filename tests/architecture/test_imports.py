@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 import tomllib
-from importlib import import_module
 
 import grimp
 from importlinter.cli import lint_imports
@@ -82,11 +81,10 @@ def entangled():
 def test_every_module_can_be_imported_alone():
     alone = {*HOMES, *entangled()}
     straight = [module for module in modules() if module not in alone]
-    assert all(import_module(module) for module in straight)
     done = subprocess.run(
         [sys.executable, "-W", "error", "tests/architecture/import_alone.py", *libraries()],
         cwd=ROOT,
-        input=" ".join(alone),
+        input="\n".join([*alone, " ".join(straight)]),
         capture_output=True,
         text=True,
         check=False,
