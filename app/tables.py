@@ -4,12 +4,12 @@ import importlib
 
 MODULES = (
     "app.access.sessions",
+    "app.access.throttle",
     "app.agreements.aftermath",
     "app.agreements.model",
     "app.cases.closing_records",
-    "app.cases.handover_records",
-    "app.access.throttle",
     "app.cases.findable",
+    "app.cases.handover_records",
     "app.cases.intake.corrections",
     "app.cases.intake.drafts",
     "app.cases.intake.retelling",

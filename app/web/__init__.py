@@ -16,9 +16,11 @@ from app.web import (
     shown,
     sign_in,
 )
+from app.web.cases import list as case_list
 
 PAGES: tuple[Blueprint, ...] = (
     account.page,
+    case_list.page,
     health.page,
     sign_in.page,
 )
