@@ -25,11 +25,10 @@ REACTIONS: dict[str, Sequence[Reaction]] = {
     IntakeTag.PARTY_CORRECTED: (follow_words,),
     "case:acceptance:accepted": (follow_words, start_on_acceptance),
     "case:acceptance:declined": (end_on_decline,),
-    "case:closure:closed": (end_on_closure,),
+    CaseTag.CLOSED: (end_on_closure, cancel_with_the_case),
     "case:routing:decided": (start_on_decision,),
     DeadlineTag.STARTED: (watch_deadline,),
     DeadlineTag.ENTERED: (watch_deadline,),
     AgreementTag.EFFECTIVE: (follow_effect,),
     AgreementTag.REDATED: (follow_redating,),
-    CaseTag.CLOSED: (cancel_with_the_case,),
 }

@@ -65,7 +65,6 @@ def test_the_number_of_statements_does_not_grow(forty_five, as_user, database):
         event.listen(database.engine, "before_cursor_execute", note)
         client.get(address)
         event.remove(database.engine, "before_cursor_execute", note)
-        print(*said, sep='\n--\n')
         return len([one for one in said if one.startswith("SELECT")])
 
     full, few = count("/cases"), count("/cases?stage=closed")
