@@ -7,6 +7,7 @@ from app.access.actor import actor_of
 from app.access.permissions import Permission
 from app.access.sessions import SignIn
 from app.kernel.errors import Busy, NotAllowed
+from app.people.users import User
 from app.web import door
 from app.web.visitor import must_change_password, present_sign_in, touch
 
@@ -31,6 +32,9 @@ def let_in() -> Response | None:
 
 
 def _admit(sign_in: SignIn, needs: Permission) -> Response | None:
+    g.user = door.reading().get(
+        User, (sign_in.county_id, sign_in.user_id)
+    )  # held: read once a page
     try:
         g.actor = actor_of(door.reading(), sign_in.county_id, sign_in.user_id)
     except NotAllowed:
