@@ -6,14 +6,15 @@ Exit 0: done. 1: done, and something in the input or the state is wrong. 2: not 
 from click import Command
 from flask import Flask
 
-from app.cli import deadlines, intake, registers, setup, tick
+from app.cli import deadlines, intake, registers, rules, setup, tick
 from app.cli.demo import command as demo
 
 GROUPS: tuple[Command, ...] = (
     deadlines.group,
     demo.command,
-    registers.group,
     intake.group,
+    registers.group,
+    rules.group,
     setup.command,
     tick.command,
 )

@@ -1,0 +1,96 @@
+"""`rules`: what the rulebooks say of a file of disputes, and how far they agree with real cases."""
+
+import json
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+from flask.cli import AppGroup
+
+from app.cases.intake.problems import Problem
+from app.cli.agreement import compare, decide_record, table
+from app.cli.door import NOT_DONE, answer, tell
+from app.cli.records import Line, lines_of
+from rules import FactError
+
+WRONG = 1
+WHY: dict[type[OSError], str] = {
+    FileNotFoundError: "没有这个文件",
+    IsADirectoryError: "这是一个文件夹",
+    PermissionError: "没有读取权限",
+}
+group = AppGroup("rules", help="规则集：对一批纠纷作出判断、检查规则、与真实案例对照。")
+
+
+def day(_context: click.Context, _option: click.Parameter, text: str | None) -> date | None:
+    """Read an option that is a day; a refusal in Chinese ends with 2."""
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError:
+        tell(f"“{text}”不是日期，请写成 2026-03-02 的样子。")
+        sys.exit(NOT_DONE)
+
+
+def with_file(path: Path, work: Callable[[Path], bool]) -> None:
+    """Do the work on a file; say in Chinese when it cannot be read; leave with the right code."""
+    try:
+        is_right = work(path)
+    except OSError as error:
+        tell(f"读不出 {path}：{WHY.get(type(error), '读取出错')}。请检查文件名和权限。")
+        sys.exit(NOT_DONE)
+    if not is_right:
+        sys.exit(WRONG)
+
+
+@group.command("decide")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--on", callback=day, help="按这一天的规则判断，默认各条的收到日期。")
+def decide(file: Path, on: date | None) -> None:
+    """逐行判断 FILE（JSON Lines），每行答一行；看不懂的一行答 errors。"""
+
+    def work(path: Path) -> bool:
+        is_right = True
+        for line in lines_of(path):
+            said = _decision(line, on)
+            answer(said)
+            is_right = is_right and "errors" not in said
+        return is_right
+
+    with_file(file, work)
+
+
+def _decision(line: Line, on: date | None) -> dict[str, Any]:
+    if line.record is None:
+        return _refusal(line.ref, line.problems)
+    try:
+        return decide_record(line.record, on).to_dict()
+    except FactError as error:
+        return _refusal(line.ref, [Problem((error.fact,), str(error))])
+    except OverflowError:
+        return _refusal(line.ref, [Problem(("received_on",), "期限超出了日历，请核对日期。")])
+
+
+def _refusal(ref: str | None, problems: Any) -> dict[str, Any]:  # noqa: ANN401 (any sequence)
+    return {"ref": ref, "errors": [problem.to_dict() for problem in problems]}
+
+
+@group.command("agreement")
+@click.argument("file", type=click.Path(path_type=Path))
+def agreement(file: Path) -> None:
+    """与带期望答案的案例 FILE 对照，按字段列表：证据清楚的和其他的分开。"""
+
+    def work(path: Path) -> bool:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        counts, differences = compare(json.loads(line) for line in lines if line.strip())
+        tell("\n".join([table(counts), *differences]))
+        rows = [
+            {"field": field, "group": group, "agrees": agrees, "cases": cases}
+            for (field, group, agrees), cases in sorted(counts.items())
+        ]
+        answer({"agreement": rows, "differences": differences})
+        return True
+
+    with_file(file, work)
