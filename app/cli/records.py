@@ -1,4 +1,4 @@
-"""Intake records from a file, one a line: each is read on its own, a bad one never stops the rest."""
+"""Intake records from a file as the rules see them: a bad line is an answer, never in the way."""
 
 import json
 from collections.abc import Iterator
@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from app.cases.intake.checks import settle
-from app.cases.intake.problems import Problem
+from app.cases.intake.lines import lines_of, parse
+from app.cases.intake.problems import BadRecord, Problem
 from app.cases.intake.record import IntakeRecord
 from app.cases.intake.shape import faults
 
-BROKEN = "这一行不是完整的 UTF-8 JSON，请检查文件是否被截断。"
 ODD = "这一行里有不成字的字符，请用 UTF-8 重新导出。"
 
 
@@ -24,23 +24,21 @@ class Line:
     problems: tuple[Problem, ...] = ()
 
 
-def lines_of(path: Path) -> Iterator[Line]:
+def records_of(path: Path) -> Iterator[Line]:
     """Read every line that is not blank; raise OSError when the file cannot be read."""
     with path.open("rb") as file:
-        for number, line in enumerate(file):
-            text = line.removeprefix(b"\xef\xbb\xbf") if number == 0 else line
-            if text.strip():
-                yield _line(text)
+        for line in lines_of(file):
+            yield _read(line)
 
 
-def _line(text: bytes) -> Line:
+def _read(line: bytes) -> Line:
     try:
-        said = json.loads(text.decode("utf-8"))
+        said = parse(line)
         json.dumps(said, ensure_ascii=False).encode("utf-8")
+    except BadRecord as error:
+        return Line(None, None, error.problems)
     except UnicodeEncodeError:
         return Line(None, None, (Problem((), ODD),))
-    except (ValueError, RecursionError):
-        return Line(None, None, (Problem((), BROKEN),))
     found = tuple(faults(said))
     if found:
         return Line(_ref(said), None, found)

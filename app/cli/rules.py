@@ -13,7 +13,7 @@ from flask.cli import AppGroup
 from app.cases.intake.problems import Problem
 from app.cli.agreement import compare, decide_record, table
 from app.cli.door import NOT_DONE, answer, tell
-from app.cli.records import Line, lines_of
+from app.cli.records import Line, records_of
 from rules import FactError
 
 WRONG = 1
@@ -53,7 +53,7 @@ def decide(file: Path, on: date | None) -> None:
 
     def work(path: Path) -> bool:
         is_right = True
-        for line in lines_of(path):
+        for line in records_of(path):
             said = _decision(line, on)
             answer(said)
             is_right = is_right and "errors" not in said
