@@ -36,7 +36,11 @@ class Database:
             return cls(make_sqlite_engine(Path(url[10:]), ring.database_key), ring)
         options = "-c statement_timeout=30s -c lock_timeout=10s -c timezone=UTC"
         engine = sa.create_engine(
-            url, pool_pre_ping=True, pool_size=8, connect_args={"options": options}
+            url,
+            hide_parameters=True,
+            pool_pre_ping=True,
+            pool_size=8,
+            connect_args={"options": options},
         )
         return cls(engine, ring)
 

@@ -11,6 +11,8 @@ from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+NAME = "sizhen"
+
 
 class JsonLines(logging.Formatter):
     """Writes a record as one line of JSON."""
@@ -35,7 +37,7 @@ class JsonLines(logging.Formatter):
 
 def start_logs(folder: Path | None) -> logging.Logger:
     """Send our logs to `folder/sizhen.log` (10 files of 5 MB), or nowhere when None."""
-    logger = logging.getLogger("sizhen")
+    logger = logging.getLogger(NAME)
     logger.setLevel(logging.INFO)
     logger.propagate = False
     for old in list(logger.handlers):

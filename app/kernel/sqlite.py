@@ -48,6 +48,7 @@ def make_sqlite_engine(path: Path, key: bytes, threads: int = 8) -> sa.Engine:
         "sqlite://",
         module=dbapi2,
         creator=connect,
+        hide_parameters=True,  # an error must not quote a person into a log
         poolclass=QueuePool,
         pool_size=threads,
         max_overflow=4,

@@ -15,6 +15,7 @@ from app.web import (
     refusals,
     shown,
     sign_in,
+    witness,
 )
 from app.web.cases import list as case_list
 
@@ -28,6 +29,7 @@ PAGES: tuple[Blueprint, ...] = (
 
 def register(flask: Flask) -> None:
     """Hang the edge, the guard, the shell, the error answers and every page on the application."""
+    witness.register(flask)
     edge.register(flask)  # before the guard: what cannot be read is refused first
     guard.register(flask)
     csrf.register(flask)  # after the guard: a stranger is asked to sign in first
