@@ -22,6 +22,7 @@ LEADING = 4  # CSS pixels: a glyph box may be taller than its line
 LINES_ABOVE = 2
 BLOCK_MOST = 10  # a block with more places to sign may run on over pages
 BOLD = 600
+RECEIVED = "received-"
 HAN = re.compile("[\u4e00-\u9fff]")
 
 Box = Any  # a box of WeasyPrint, untyped
@@ -172,7 +173,11 @@ def _empty_pages(document: Box) -> Iterator[str]:
 
 
 def _signature_block(document: Box, anchors: Mapping[str, Anchor]) -> Iterator[str]:
-    """Hold the places to sign together, with at least two lines of text above them."""
+    """Hold the places to sign together, with at least two lines of text above them.
+
+    Receipts (received-n) are signed later and may stand apart.
+    """
+    anchors = {name: a for name, a in anchors.items() if not name.startswith(RECEIVED)}
     if not anchors:
         return
     pages = sorted({anchor.page for anchor in anchors.values()})

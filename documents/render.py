@@ -72,10 +72,9 @@ def render(paper: Paper, *, draft: bool = False) -> Rendered:
     """
     data = compose.canonical(paper)
     check_text(data.decode())
-    page = compose.html(paper, draft=draft)
     with _lock, _fatal_warnings():
         press = _press()
-        document = press.lay_out(page, type(paper))
+        document = press.lay_out(paper, draft=draft)
         anchors = _anchors(document)
         faces = lint.check(document, anchors, paper.most_pages)
         pdf = document.write_pdf(attachments=[press.attach(paper, data)], **OPTIONS)
@@ -115,7 +114,15 @@ class _Press:
         self.fetcher = _closed_door()
         self.sheets: dict[str, Any] = {}
 
-    def lay_out(self, html: str, kind: type[Paper]) -> Any:  # noqa: ANN401 (WeasyPrint is untyped)
+    def lay_out(self, paper: Paper, *, draft: bool) -> Any:  # noqa: ANN401 (WeasyPrint is untyped)
+        """Break a paper into pages; a form too long for its one page is laid out flowing."""
+        kind = type(paper)
+        document = self.paginate(compose.html(paper, draft=draft), kind)
+        if kind.one_page and len(document.pages) > 1:
+            document = self.paginate(compose.html(paper, draft=draft, flowing=True), kind)
+        return document
+
+    def paginate(self, html: str, kind: type[Paper]) -> Any:  # noqa: ANN401 (WeasyPrint is untyped)
         """Break a page into pages."""
         source = self.weasyprint.HTML(string=html, url_fetcher=self.fetcher)
         return source.render(font_config=self.config, stylesheets=[self._sheet(kind)], **OPTIONS)

@@ -33,6 +33,7 @@ class AcceptanceForm(Paper):
     code: ClassVar[str] = "acceptance_form"
     title: ClassVar[str] = "人民调解受理登记表"
     dated_by: ClassVar[str] = "accepted_on"
+    one_page: ClassVar[bool] = True
 
     SOURCES: ClassVar[dict[str, str]] = {
         "application": "当事人申请",

@@ -90,6 +90,7 @@ class RevisitRecord(Paper):
     code: ClassVar[str] = "revisit_record"
     title: ClassVar[str] = "人民调解回访记录"
     dated_by: ClassVar[str] = "visited_on"
+    one_page: ClassVar[bool] = True
 
     party: str
     agreement_number: str

@@ -86,7 +86,8 @@ LETTER = ("base", "letter")
 class Paper:
     """What every paper says of itself.
 
-    ``dated_by`` names the field that dates the paper, ``sheets`` its style sheets; ``ink_only`` papers are never signed or
+    ``dated_by`` names the field that dates the paper, ``sheets`` its style sheets;
+    ``one_page`` forms are laid out anew, flowing, when their table would not fit on a page; ``ink_only`` papers are never signed or
     sealed electronically (电子签名法 Art 3); ``qr_text`` and ``check_code`` are what the QR code
     says and the short code printed beside it.
     """
@@ -96,6 +97,7 @@ class Paper:
     dated_by: ClassVar[str]
     attachment: ClassVar[str] = "paper.json"
     sheets: ClassVar[tuple[str, ...]] = ("base",)
+    one_page: ClassVar[bool] = False
     most_pages: ClassVar[int] = 60
 
     committee: str
