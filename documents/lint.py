@@ -20,9 +20,9 @@ NEVER_LAST = frozenset("（《「『【〈“‘￥")
 TOLERANCE = 0.5  # CSS pixels
 LEADING = 4  # CSS pixels: a glyph box may be taller than its line
 LINES_ABOVE = 2
-BLOCK_MOST = 10  # a block with more places to sign may run on over pages
+CROWD = 6  # more parties than this may sign on several pages
 BOLD = 600
-RECEIVED = "received-"
+RECEIVED, PARTY = "received-", "party-"
 HAN = re.compile("[\u4e00-\u9fff]")
 
 Box = Any  # a box of WeasyPrint, untyped
@@ -175,21 +175,19 @@ def _empty_pages(document: Box) -> Iterator[str]:
 def _signature_block(document: Box, anchors: Mapping[str, Anchor]) -> Iterator[str]:
     """Hold the places to sign together, with at least two lines of text above them.
 
-    Receipts (received-n) are signed later and may stand apart.
+    A crowd of parties may run on over pages; receipts are signed later and may stand apart.
     """
-    anchors = {name: a for name, a in anchors.items() if not name.startswith(RECEIVED)}
-    if not anchors:
-        return
-    pages = sorted({anchor.page for anchor in anchors.values()})
-    if len(pages) > 1 and len(anchors) <= BLOCK_MOST:
+    crowd = sum(name.startswith(PARTY) for name in anchors) > CROWD
+    apart = (RECEIVED, PARTY) if crowd else (RECEIVED,)
+    together = [anchor for name, anchor in anchors.items() if not name.startswith(apart)]
+    pages = sorted({anchor.page for anchor in together})
+    if len(pages) > 1:
         yield f"签名处分在第{'、'.join(str(page + 1) for page in pages)}页"
-        return
-    page = document.pages[pages[0]]
-    top = page.height - max(a.y2 for a in anchors.values() if a.page == pages[0]) / PT_PER_PX
-    if _lines_above(page._page_box, top) < LINES_ABOVE:  # noqa: SLF001 (no public box tree)
-        yield f"第{pages[0] + 1}页只有签名处而没有正文"
-    if len(pages) > 1 and sum(a.page == pages[-1] for a in anchors.values()) < LINES_ABOVE:
-        yield f"第{pages[-1] + 1}页只有印章处"
+    elif pages and not crowd:
+        page = document.pages[pages[0]]
+        top = page.height - max(anchor.y2 for anchor in together) / PT_PER_PX
+        if _lines_above(page._page_box, top) < LINES_ABOVE:  # noqa: SLF001 (no public box tree)
+            yield f"第{pages[0] + 1}页只有签名处而没有正文"
 
 
 def _lines_above(box: Box, top: float) -> int:

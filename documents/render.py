@@ -8,10 +8,8 @@ a paper to compare it.
 """
 
 import hashlib
-import logging
 import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cache
@@ -21,6 +19,7 @@ from types import MappingProxyType
 from typing import Any
 
 from documents import compose, lint, typefaces
+from documents.alarm import RenderFault, fatal_warnings
 from documents.anchors import Anchor
 from documents.guard import check_text
 from documents.papers import Paper
@@ -31,10 +30,6 @@ PREFIX = "sign-"
 _lock = Lock()
 _cache_dirs: list[Path] = []
 _temporary: list[tempfile.TemporaryDirectory[str]] = []  # kept until the process ends
-
-
-class RenderFault(RuntimeError):
-    """The renderer complained; what it made is not to be trusted."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +67,7 @@ def render(paper: Paper, *, draft: bool = False) -> Rendered:
     """
     data = compose.canonical(paper)
     check_text(data.decode())
-    with _lock, _fatal_warnings():
+    with _lock, fatal_warnings():
         press = _press()
         document = press.lay_out(paper, draft=draft)
         anchors = _anchors(document)
@@ -183,25 +178,3 @@ def _anchors(document: Any) -> dict[str, Anchor]:  # noqa: ANN401 (WeasyPrint is
         for name, box in page.anchors.items()
         if name.startswith(PREFIX)
     }
-
-
-class _Collector(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
-
-
-@contextmanager
-def _fatal_warnings() -> Iterator[None]:
-    """Raise after the block if the renderer logged any warning inside it."""
-    collector, logger = _Collector(), logging.getLogger("weasyprint")
-    logger.addHandler(collector)
-    try:
-        yield
-    finally:
-        logger.removeHandler(collector)
-    if collector.messages:
-        raise RenderFault("文书未打印：" + "；".join(collector.messages[:5]))
