@@ -4,6 +4,8 @@ from functools import partial
 
 from app.access import accounts, verbs
 from app.access import commands as access
+from app.aftercare.commands import RecordRevisit
+from app.aftercare.recording import record_revisit
 from app.agreements import commands as agreements
 from app.agreements import confirming, drafting, fulfilling, signing
 from app.cases import (
@@ -29,6 +31,8 @@ from app.cases.intake import corrections, drafts, registering, retelling, target
 from app.cases.routing import handlers as routing
 from app.deadlines.commands import RecordClockEntry
 from app.deadlines.entries import record_clock_entry
+from app.dossiers import commands as papers
+from app.dossiers import issuing, scanning
 from app.gates import ARCHIVING, CLOSING
 from app.kernel.bus import Handler
 from app.kernel.commands import Command
@@ -44,6 +48,10 @@ from app.supervision.commands import NudgeDeadline
 from app.supervision.tick import nudge_deadline
 
 HANDLERS: dict[type[Command], Handler] = {
+    RecordRevisit: record_revisit,
+    papers.IssuePaper: issuing.issue_paper,
+    papers.KeepScan: scanning.keep_scan,
+    papers.RecordPrint: issuing.record_print,
     ArchiveCase: partial(closing.archive_case, gates=ARCHIVING),
     NudgeDeadline: nudge_deadline,
     RecordClockEntry: record_clock_entry,

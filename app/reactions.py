@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.aftercare.planning import plan_revisits, replan_revisits
 from app.agreements.following import follow_effect, follow_redating
 from app.agreements.tags import Tag as AgreementTag
 from app.cases.findable import follow_words
@@ -29,6 +30,7 @@ REACTIONS: dict[str, Sequence[Reaction]] = {
     "case:routing:decided": (start_on_decision,),
     DeadlineTag.STARTED: (watch_deadline,),
     DeadlineTag.ENTERED: (watch_deadline,),
-    AgreementTag.EFFECTIVE: (follow_effect,),
+    AgreementTag.ALL_FULFILLED: (replan_revisits,),
+    AgreementTag.EFFECTIVE: (follow_effect, plan_revisits),
     AgreementTag.REDATED: (follow_redating,),
 }

@@ -5,6 +5,7 @@ import importlib
 MODULES = (
     "app.access.sessions",
     "app.access.throttle",
+    "app.aftercare.model",
     "app.agreements.aftermath",
     "app.agreements.model",
     "app.cases.closing_records",
@@ -22,6 +23,7 @@ MODULES = (
     "app.cases.risk_records",
     "app.cases.specialist_records",
     "app.deadlines.model",
+    "app.dossiers.model",
     "app.kernel.footprints",
     "app.kernel.receipts",
     "app.meetings.consultation_records",

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from app.access.roles import Role
 from app.access.tags import Tag as AccessTag
+from app.aftercare import enums as revisits
+from app.aftercare.tags import Tag as AftercareTag
 from app.agreements import enums as a
 from app.agreements.findings import Bar
 from app.agreements.tags import Tag as AgreementTag
@@ -20,6 +22,8 @@ from app.deadlines.ledger import Kind
 from app.deadlines.model import DeadlineState
 from app.deadlines.tags import Tag as DeadlineTag
 from app.deadlines.terms import Counting, Extension
+from app.dossiers.enums import MediaType, PaperState
+from app.dossiers.tags import Tag as DossierTag
 from app.meetings import enums as m
 from app.meetings.tags import Tag as MeetingTag
 from app.people.bodies import CommitteeLevel, Post
@@ -48,6 +52,14 @@ def choices(words: type[StrEnum]) -> list[tuple[str, str]]:
 
 
 LABELS[Stage] = {stage: said for stage, said in SAID.items()}  # noqa: C416 (widens the key type)
+_say(revisits.RevisitKind, "履行后回访 重大案件回访 另行回访")
+_say(revisits.RevisitManner, "上门 电话 到会")
+_say(revisits.Satisfaction, "很满意 满意 一般 不满意")
+_say(revisits.FulfillmentHeard, "已全部履行 按期履行中 部分履行 没有履行")
+_say(AftercareTag, "安排回访 调整回访 登记回访")
+_say(PaperState, "未出具 已定稿 已打印 已签章 已收入")
+_say(MediaType, "PDF JPEG图片 PNG图片")
+_say(DossierTag, "出具文书 打印文书 扫描件入卷 外来材料入卷")
 _say(a.AgreementForm, "书面 口头")
 _say(a.AgreementKind, "解决全部争议 先行部分（其余继续调解） 程序性约定")
 _say(a.SignerRole, "当事人 代理人 监护人 人民调解员 记录人 翻译 调委会印章")

@@ -6,7 +6,7 @@ Exit 0: done. 1: done, and something in the input or the state is wrong. 2: not 
 from click import Command
 from flask import Flask
 
-from app.cli import deadlines, intake, registers, rules, setup, tick
+from app.cli import deadlines, intake, papers, registers, rules, setup, tick
 from app.cli.demo import command as demo
 
 GROUPS: tuple[Command, ...] = (
@@ -15,6 +15,7 @@ GROUPS: tuple[Command, ...] = (
     intake.group,
     registers.group,
     rules.group,
+    papers.group,
     setup.command,
     tick.command,
 )

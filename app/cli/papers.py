@@ -1,0 +1,123 @@
+"""`papers`: list a case's papers, issue one, check a file."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+from flask.cli import AppGroup
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from app.access.founding import system_account
+from app.cases.model import Case
+from app.cli import door
+from app.dossiers.commands import IssuePaper
+from app.dossiers.contents import Line, contents_of, newest_subject
+from app.dossiers.model import IssuedPaper, StoredFile
+from app.dossiers.pressing import issue
+from app.dossiers.register import Answer, check_file
+from app.dossiers.sealing import FOLDER
+from app.kernel.errors import NotFound
+from app.places.model import County
+
+NOT_VALID = 1
+CASE = click.argument("number")
+OUT = click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
+group = AppGroup("papers", help="文书：列出、出具、核验。")
+
+
+@group.command("list")
+@CASE
+@door.answering
+def show(number: str) -> None:
+    """列出案件 NUMBER 的文书：应有的、已有的。"""
+    with door.database().read() as session:
+        door.answer([_line(line) for line in contents_of(session, case_of(session, number))])
+
+
+@group.command("issue")
+@CASE
+@click.argument("paper")
+@OUT
+@door.answering
+def print_and_keep(number: str, paper: str, out: Path) -> None:
+    """为案件 NUMBER 出具文书 PAPER：打印、定稿、签章、存档，写入文件。"""
+    with door.database().read() as session:
+        case = case_of(session, number)
+        command = IssuePaper(
+            county_id=case.county_id,
+            actor_id=system_account(session, case.county_id),
+            on=door.clock().today(),
+            case_id=case.id,
+            code=paper,
+            subject_id=newest_subject(session, case, paper),
+        )
+    paper_id = issue(door.bus(), command, door.config().home / FOLDER)
+    with door.database().read() as session:
+        row = session.get_one(IssuedPaper, (command.county_id, paper_id))
+        out.write_bytes(session.get_one(StoredFile, (row.county_id, row.sha256)).content)
+        door.answer(
+            {"paper": row.code, "sha256": row.sha256, "pages": row.pages,
+             "signatures": row.signature_count}
+        )  # fmt: skip
+
+
+@group.command("verify")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@door.answering
+def verify(file: Path) -> None:
+    """核验 FILE：签章是否有效，登记中有没有。"""
+    with door.database().read() as session:
+        answer = check_file(session, file.read_bytes(), door.config().home / FOLDER)
+        door.answer(_told(answer))
+    if not answer.valid:
+        sys.exit(NOT_VALID)
+
+
+def case_of(session: Session, number: str) -> Case:
+    """Find a case by its registration number or file number; half-width brackets do too."""
+    wanted = _plain(number)
+    for county_id in session.scalars(select(County.county_id)):
+        rows = session.scalars(
+            select(Case).where(
+                Case.county_id == county_id,
+                or_(Case.number.in_(wanted), Case.file_number.in_(wanted)),
+            )
+        ).all()
+        if rows:
+            return rows[0]
+    message = f"没有案号或卷号为“{number}”的案件。请核对后再试。"
+    raise NotFound(message)
+
+
+def _plain(number: str) -> list[str]:
+    typed = number.strip()
+    round_ones = typed.replace("(", "（").replace(")", "）")
+    angled = typed.replace("[", "〔").replace("]", "〕")
+    return list(dict.fromkeys((typed, round_ones, angled)))
+
+
+def _line(line: Line) -> dict[str, Any]:
+    paper = line.paper
+    return {
+        "paper": line.entry.code,
+        "title": line.entry.title,
+        "required": line.is_required,
+        "state": line.state,
+        "sha256": paper.sha256 if paper else None,
+        "pages": paper.pages if paper else None,
+    }
+
+
+def _told(answer: Answer) -> dict[str, Any]:
+    return {
+        "valid": answer.valid,
+        "verdict": answer.verdict,
+        "signatures": [
+            {"role": one.role, "name": one.name, "signed_at": one.signed_at}
+            for one in answer.signatures
+        ],
+        "register": answer.register,
+        "problems": list(answer.problems),
+    }

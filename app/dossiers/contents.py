@@ -1,0 +1,193 @@
+"""What a case's file holds and what it lacks: the decision's list, and what happened since."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import Exists, exists, select
+from sqlalchemy.orm import Session
+
+from app.aftercare.model import Revisit
+from app.agreements.aftermath import Fulfillment, JudicialConfirmation
+from app.agreements.enums import AgreementForm
+from app.agreements.model import Agreement, Obligation
+from app.agreements.reading import agreements_of
+from app.cases.enums import Outcome, RepresentativeKind
+from app.cases.model import Case
+from app.cases.parties import Party, Representative
+from app.cases.records import RoutingDecision
+from app.dossiers.catalogue import Entry, catalogue, entry_of
+from app.dossiers.enums import PaperState
+from app.dossiers.model import IssuedPaper
+from app.kernel.errors import NotNow
+
+ALWAYS = frozenset({"acceptance_form", "rights_notice", "identity_documents", "mediation_record"})
+SETTLED = frozenset({"revisit_record"})
+ENDED = frozenset({Outcome.UNSETTLED, Outcome.TERMINATED})
+AGENTS = (RepresentativeKind.AGENT_GENERAL, RepresentativeKind.AGENT_SPECIAL)
+FORMS = {"mediation_agreement": AgreementForm.WRITTEN, "oral_agreement_form": AgreementForm.ORAL}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paper of the file: due or not, there or not."""
+
+    entry: Entry
+    is_required: bool
+    subject_id: UUID | None
+    paper: IssuedPaper | None = None
+    about: str = ""
+
+    @property
+    def state(self) -> PaperState:
+        """Say how far it is."""
+        return PaperState(self.paper.state) if self.paper else PaperState.MISSING
+
+    @property
+    def is_missing(self) -> bool:
+        """Say whether the file lacks it."""
+        return self.is_required and self.paper is None
+
+
+def contents_of(session: Session, case: Case) -> list[Line]:
+    """List the papers of a case in the order of binding: what is due, what is there."""
+    required, offered = _due(session, case)
+    known = _newest(session, case)
+    lines: list[Line] = []
+    for entry in catalogue().values():
+        subjects = subjects_of(session, case, entry)
+        wanted = entry.code in required
+        there = [paper for paper in known if paper.code == entry.code]
+        lines += [
+            Line(entry, wanted, paper.subject_id, paper, _said(subjects, paper)) for paper in there
+        ]
+        taken = {paper.subject_id for paper in there}
+        open_subjects = [(key, said) for key, said in subjects if key not in taken]
+        if entry.about != "case" or not there:
+            lines += _open(entry, open_subjects, wanted=wanted, offered=entry.code in offered, has_some=bool(there))  # fmt: skip
+    return lines
+
+
+def missing_papers(session: Session, case: Case) -> list[Line]:
+    """List what the file still lacks."""
+    return [line for line in contents_of(session, case) if line.is_missing]
+
+
+def subjects_of(session: Session, case: Case, entry: Entry) -> Sequence[tuple[UUID, str]]:
+    """Name what papers of this kind may be about, oldest first."""
+    if entry.about == "agreement":
+        form = FORMS[entry.code]
+        found = [one for one in agreements_of(session, case) if one.form == form]
+        return [(one.id, one.number) for one in found if one.concluded_on is not None]
+    if entry.about == "revisit":
+        held = select(Revisit).where(
+            Revisit.county_id == case.county_id,
+            Revisit.case_id == case.id,
+            Revisit.held_on.is_not(None),
+        )
+        rows = session.scalars(held.order_by(Revisit.ordinal))
+        return [(row.id, f"第{row.ordinal}次回访 {row.held_on}") for row in rows]
+    return [] if entry.about == "meeting" else [(case.id, "")]
+
+
+def newest_subject(session: Session, case: Case, code: str) -> UUID:
+    """Choose what a paper is about when nobody said: the newest there is; NotNow if none."""
+    entry = entry_of(code)
+    subjects = subjects_of(session, case, entry)
+    if not subjects:
+        reasons = {
+            "agreement": "案件还没有定稿的调解协议",
+            "meeting": "案件还没有调解会议记录",
+            "revisit": "案件还没有登记过回访",
+        }
+        message = f"{reasons[entry.about]}，不能出具{entry.title}。"
+        raise NotNow(message)
+    return subjects[-1][0]
+
+
+def _open(
+    entry: Entry,
+    subjects: Sequence[tuple[UUID, str]],
+    *,
+    wanted: bool,
+    offered: bool,
+    has_some: bool,
+) -> Iterator[Line]:
+    for key, said in subjects:
+        if wanted or offered or entry.about != "case":
+            yield Line(entry, wanted or entry.about == "agreement", key, None, said)
+    if not subjects and not has_some and (wanted or offered):
+        yield Line(entry, wanted, None)
+
+
+def _due(session: Session, case: Case) -> tuple[set[str], set[str]]:
+    decision = session.scalars(
+        select(RoutingDecision)
+        .where(RoutingDecision.county_id == case.county_id, RoutingDecision.case_id == case.id)
+        .order_by(RoutingDecision.decided_at.desc())
+    ).first()
+    named = decision.answer.get("papers", []) if decision else []
+    required = {row["paper"] for row in named if row["required"]}
+    offered = {row["paper"] for row in named} - required
+    if case.accepted_on is not None:
+        required |= ALWAYS
+    return required | set(_since(session, case)), offered & set(catalogue())
+
+
+def _since(session: Session, case: Case) -> Iterator[str]:
+    """Say which papers what happened makes due (PAPERS 2)."""
+    if case.outcome == Outcome.DECLINED:
+        yield "non_acceptance_notice"
+    if case.outcome in ENDED or (case.refused_on is not None and case.accepted_on is not None):
+        yield "termination_notice"
+    if any(one.effective_on for one in agreements_of(session, case)):
+        yield from SETTLED
+    for code, condition in _rows_that_ask(case):
+        if session.scalar(select(condition)):
+            yield code
+
+
+def _rows_that_ask(case: Case) -> Iterator[tuple[str, Exists]]:
+    mine = (Agreement.county_id == case.county_id, Agreement.case_id == case.id)
+    yield (
+        "judicial_confirmation_set",
+        exists().where(
+            *mine,
+            JudicialConfirmation.county_id == Agreement.county_id,
+            JudicialConfirmation.agreement_id == Agreement.id,
+        ),
+    )
+    yield (
+        "fulfillment_proof",
+        exists().where(
+            *mine,
+            Obligation.county_id == Agreement.county_id,
+            Obligation.agreement_id == Agreement.id,
+            Fulfillment.county_id == Obligation.county_id,
+            Fulfillment.obligation_id == Obligation.id,
+            Fulfillment.amount_fen.is_not(None),
+        ),
+    )
+    yield (
+        "authority_letter",
+        exists().where(
+            Party.county_id == case.county_id,
+            Party.case_id == case.id,
+            Representative.county_id == Party.county_id,
+            Representative.party_id == Party.id,
+            Representative.kind.in_(AGENTS),
+        ),
+    )
+
+
+def _newest(session: Session, case: Case) -> Sequence[IssuedPaper]:
+    mine = select(IssuedPaper).where(
+        IssuedPaper.county_id == case.county_id,
+        IssuedPaper.case_id == case.id,
+        IssuedPaper.superseded_at.is_(None),
+    )
+    return session.scalars(mine.order_by(IssuedPaper.issued_at, IssuedPaper.id)).all()
+
+
+def _said(subjects: Sequence[tuple[UUID, str]], paper: IssuedPaper) -> str:
+    return dict(subjects).get(paper.subject_id, "")

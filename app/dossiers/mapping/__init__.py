@@ -1,0 +1,22 @@
+"""From rows to the plain data of a paper; one function a paper, found by its code."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from app.dossiers.mapping import agreement, ending, opening
+from app.dossiers.mapping.desk import Desk
+from documents.papers import Paper
+
+Maker: TypeAlias = Callable[[Desk], Paper]
+
+MAKERS: Mapping[str, Maker] = {
+    "acceptance_form": opening.acceptance_form,
+    "application_form": opening.application_form,
+    "intake_receipt": opening.intake_receipt,
+    "mediation_agreement": agreement.mediation_agreement,
+    "non_acceptance_notice": opening.non_acceptance_notice,
+    "oral_agreement_form": agreement.oral_agreement_form,
+    "revisit_record": ending.revisit_record,
+    "rights_notice": opening.rights_notice,
+    "termination_notice": ending.termination_notice,
+}

@@ -1,0 +1,109 @@
+"""What every mapping works with: the case, its people, the day; and the blocks that papers share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.agreements.circumstances import age_on
+from app.agreements.reading import mediators_of, parties_of
+from app.cases.enums import Gender, PartyKind, Side
+from app.cases.model import Case
+from app.cases.parties import Party, Representative
+from app.cases.records import Acceptance
+from app.cases.sealed import masked_phone
+from app.kernel.db import ring_of
+from app.people.bodies import Committee
+from app.people.users import User
+from app.words import label
+from documents.papers import PartyBlock
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A case laid out for printing one paper about one subject on one day."""
+
+    session: Session
+    case: Case
+    subject_id: UUID
+    on: date
+    actor_id: UUID
+
+    @cached_property
+    def committee(self) -> Committee | None:
+        """Find the committee whose paper it is."""
+        if self.case.committee_id is None:
+            return None
+        return self.session.get(Committee, (self.case.county_id, self.case.committee_id))
+
+    @property
+    def committee_name(self) -> str:
+        """Name the committee; before routing, the county's center."""
+        return self.committee.name if self.committee else "共和县矛盾纠纷调解中心"
+
+    @property
+    def contact(self) -> str:
+        """Say where the committee is found."""
+        body = self.committee
+        parts = [body.address, body.phone] if body else []
+        return "，".join(part for part in parts if part)
+
+    @cached_property
+    def parties(self) -> Sequence[Party]:
+        """List the parties."""
+        return parties_of(self.session, self.case)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Name the parties."""
+        return tuple(party.name for party in self.parties)
+
+    @property
+    def blocks(self) -> tuple[PartyBlock, ...]:
+        """Write the parties as the forms ask for them."""
+        return tuple(self.block(party) for party in self.parties)
+
+    @property
+    def mediators(self) -> tuple[str, ...]:
+        """Name the mediators, the chair first."""
+        return tuple(mediators_of(self.session, self.case))
+
+    @property
+    def acceptance(self) -> Acceptance | None:
+        """Find the record of 受理 or 不予受理."""
+        return self.session.get(Acceptance, (self.case.county_id, self.case.id))
+
+    def block(self, party: Party) -> PartyBlock:
+        """Write one party; the age on the day of the paper, no identity number (PAPERS ③)."""
+        kind = PartyKind(party.kind)
+        return PartyBlock(
+            name=party.name,
+            side=Side(party.side).value,
+            kind=kind.value,
+            gender=label(Gender(party.gender)) if party.gender else "",
+            ethnicity=party.ethnicity or "",
+            age=age_on(self.on, party.born_on, party.age),
+            occupation=party.occupation or "",
+            contact=masked_phone(party, ring_of(self.session)),
+            address=party.address or "",
+            credit_code=party.credit_code or "",
+            legal_representative=party.legal_representative or "",
+            representative=self._representatives(party),
+        )
+
+    def user(self, user_id: UUID) -> str:
+        """Name a user."""
+        found = self.session.get(User, (self.case.county_id, user_id))
+        return found.name if found else ""
+
+    def _representatives(self, party: Party) -> str:
+        rows = self.session.scalars(
+            select(Representative.name)
+            .where(Representative.county_id == party.county_id, Representative.party_id == party.id)
+            .order_by(Representative.id)
+        )
+        return "、".join(rows)

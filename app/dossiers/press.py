@@ -1,0 +1,97 @@
+"""The press: rows → plain data → bytes, outside every write transaction (SQLite has one writer).
+
+What was read may change before the bytes are kept; so the data's hash travels along and is compared
+inside the transaction that keeps them (`issuing.py`).
+"""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from app.cases.model import Case
+from app.dossiers.catalogue import entry_of
+from app.dossiers.codes import new_code, shown
+from app.dossiers.commands import Content, Pressed
+from app.dossiers.enums import MediaType
+from app.dossiers.mapping import MAKERS
+from app.dossiers.mapping.desk import Desk
+from app.dossiers.sealing import key_of
+from app.kernel.errors import Incomplete, NotNow
+from documents.compose import MissingWordError, canonical
+from documents.guard import Unprintable
+from documents.lint import LayoutFault
+from documents.papers import Paper
+from documents.papers.parts import BadPaperError
+from documents.render import Rendered, RenderFault, render
+from documents.sign import seal
+
+SEAL = "seal"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Which paper, about what, on which day, for whom."""
+
+    code: str
+    subject_id: UUID
+    on: date
+    actor_id: UUID
+
+
+def press(session: Session, case: Case, wish: Wish, *, keys: Path, now: datetime) -> Pressed:
+    """Print a paper once, and seal it where it carries a seal and ink is not the only way.
+
+    `keys` is the folder of the committees' signing keys.
+    """
+    paper = compose_paper(session, case, wish)
+    code = new_code()
+    printed = print_paper(replace(paper, qr_text=qr_words(paper, code), check_code=shown(code)))
+    frozen = _content(printed.pdf, printed.pages)
+    sealed = None
+    if SEAL in printed.anchors and not printed.ink_only:
+        key = key_of(keys, case, paper.committee)
+        sealed = _content(seal(printed, key, signed_at=now), printed.pages)
+    return Pressed(frozen, sealed, data_sha256(paper), code)
+
+
+def compose_paper(session: Session, case: Case, wish: Wish) -> Paper:
+    """Lay the rows out as the paper's plain data."""
+    maker = MAKERS.get(wish.code)
+    if maker is None:
+        title = entry_of(wish.code).title
+        message = f"{title}不由系统打印。请把原件扫描后上传入卷。"
+        raise NotNow(message)
+    desk = Desk(session, case, wish.subject_id, wish.on, wish.actor_id)
+    try:
+        return maker(desk)
+    except BadPaperError as error:
+        raise Incomplete(str(error)) from error
+
+
+def print_paper(paper: Paper, *, draft: bool = False) -> Rendered:
+    """Render, and say in Chinese what keeps a paper from being printed."""
+    try:
+        return render(paper, draft=draft)
+    except Unprintable as error:
+        raise Incomplete(str(error)) from error
+    except (LayoutFault, MissingWordError, RenderFault, ValueError) as error:
+        message = f"{paper.title}没有打印：{error}"
+        raise Incomplete(message) from error
+
+
+def data_sha256(paper: Paper) -> str:
+    """Hash what a paper says, without the code that each printing has anew."""
+    return hashlib.sha256(canonical(replace(paper, qr_text="", check_code=""))).hexdigest()
+
+
+def qr_words(paper: Paper, code: str) -> str:
+    """Say what the QR code tells a telephone: what it is, and how to check it."""
+    return f"四诊文书核验码 {shown(code)} {paper.title}"
+
+
+def _content(pdf: bytes, pages: int) -> Content:
+    return Content(pdf, hashlib.sha256(pdf).hexdigest(), MediaType.PDF, pages)

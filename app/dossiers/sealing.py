@@ -1,0 +1,48 @@
+"""The committees' signing keys: one folder each under the installation's home, made at first need.
+
+A real certificate takes the place of the demonstration's by putting its files into the folder.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+from uuid import UUID
+
+from app.cases.model import Case
+from documents.sign import CommitteeKey, KeysExistError, load_committee_key, make_committee_key
+from documents.verify import Trust, load_trust
+
+FOLDER = "committee"  # under the installation's home
+CENTER = "center"  # papers from before a committee has the case
+
+
+def key_of(keys: Path, case: Case, committee: str) -> CommitteeKey:
+    """Open the key of the case's committee, making it if there is none yet."""
+    folder = folder_of(keys, case.committee_id)
+    if not (folder / "committee.txt").exists():
+        make_key(folder, committee)
+    return _load(folder, (folder / "committee.txt").stat().st_mtime_ns)
+
+
+def make_key(folder: Path, committee: str) -> None:
+    """Make a committee's key; two who need it at once end with one."""
+    try:
+        make_committee_key(folder, committee)
+    except (KeysExistError, OSError):
+        if not (folder / "committee.txt").exists():
+            raise
+
+
+def folder_of(keys: Path, committee_id: UUID | None) -> Path:
+    """Name the folder of a committee's key."""
+    return keys / (str(committee_id) if committee_id else CENTER)
+
+
+def trust_of(keys: Path, committee_id: UUID | None) -> Trust | None:
+    """Read a committee's public half; None where it never signed."""
+    folder = folder_of(keys, committee_id)
+    return load_trust(folder) if (folder / "committee.txt").exists() else None
+
+
+@lru_cache(maxsize=64)
+def _load(folder: Path, _changed: int) -> CommitteeKey:
+    return load_committee_key(folder)

@@ -1,0 +1,12 @@
+"""Footprints of a paper."""
+
+from enum import StrEnum
+
+
+class Tag(StrEnum):
+    """What happened to a paper."""
+
+    ISSUED = "paper:issued"
+    PRINTED = "paper:printed"
+    SCANNED = "paper:scanned"
+    RECEIVED = "paper:received"

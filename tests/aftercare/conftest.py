@@ -1,0 +1,3 @@
+from tests.agreements.conftest import file
+
+__all__ = ["file"]

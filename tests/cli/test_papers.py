@@ -1,0 +1,58 @@
+"""`papers` as the contract says it."""
+
+import json
+
+import pytest
+
+from tests.agreements.table import conclude_fully, late_bus
+from tests.case_file import open_case
+
+
+@pytest.fixture
+def file(database, world, bus):
+    file = open_case(database, world, late_bus(bus), file_number="（2026）共倒人调字第1号")
+    conclude_fully(file)
+    return file
+
+
+@pytest.fixture
+def say(flask):
+    def run(*words):
+        return flask.test_cli_runner().invoke(args=["papers", *map(str, words)])
+
+    return run
+
+
+def test_列出_出具_核验(file, say, tmp_path):
+    number = file.read(lambda case: case.number)
+    listed = json.loads(say("list", number).stdout)
+    assert {"paper", "title", "required", "state", "sha256", "pages"} == set(listed[0])
+    assert next(l for l in listed if l["paper"] == "mediation_agreement")["state"] == "missing"  # noqa: E741 (a line)
+    out = tmp_path / "agreement.pdf"
+    done = say("issue", number, "mediation_agreement", "--out", out)
+    assert done.exit_code == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert set(told) == {"paper", "sha256", "pages", "signatures"}
+    checked = say("verify", out)
+    verdict = json.loads(checked.stdout)
+    assert (checked.exit_code, verdict["valid"], verdict["register"]) == (0, True, "known")
+    listed = json.loads(say("list", "（2026）共倒人调字第1号").stdout)
+    line = next(one for one in listed if one["paper"] == "mediation_agreement")
+    assert (line["state"], line["sha256"]) == ("sealed", told["sha256"])
+
+
+def test_改动过的文件退出码为1(file, say, tmp_path):
+    out = tmp_path / "form.pdf"
+    say("issue", file.read(lambda case: case.number), "acceptance_form", "--out", out)
+    out.write_bytes(out.read_bytes() + b"x")
+    done = say("verify", out)
+    told = json.loads(done.stdout)
+    assert (done.exit_code, told["valid"]) == (1, False)
+    assert set(told) == {"valid", "verdict", "signatures", "register", "problems"}
+
+
+@pytest.mark.parametrize("words", [("list", "没有这个案号"), ("issue", "无", "acceptance_form", "--out", "x.pdf")])  # fmt: skip
+def test_没有的案件退出码为2(file, say, words):
+    done = say(*words)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "没有案号" in done.stderr
