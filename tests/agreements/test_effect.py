@@ -141,7 +141,7 @@ def test_人民调解法31条_每一项有期限的义务都有人盯着(file):
 
     conclude_fully(file)
     promised = {term.due_on for term in file.rows(Deadline) if term.code == "promise"}
-    assert promised == {date(2026, 5, 20), date(2026, 4, 30)}
+    assert {date(2026, 5, 20), date(2026, 4, 30)} <= promised
     assert file.read(lambda case: case.stage) == Stage.HOME_FOLLOW_UP
     assert "agreement:effective" in file.trail()
 
