@@ -149,35 +149,27 @@ def _since(session: Session, case: Case) -> Iterator[str]:
 
 def _rows_that_ask(case: Case) -> Iterator[tuple[str, Exists]]:
     mine = (Agreement.county_id == case.county_id, Agreement.case_id == case.id)
-    yield (
-        "judicial_confirmation_set",
-        exists().where(
-            *mine,
-            JudicialConfirmation.county_id == Agreement.county_id,
-            JudicialConfirmation.agreement_id == Agreement.id,
-        ),
+    applied = (
+        JudicialConfirmation.county_id == Agreement.county_id,
+        JudicialConfirmation.agreement_id == Agreement.id,
     )
-    yield (
-        "fulfillment_proof",
-        exists().where(
-            *mine,
-            Obligation.county_id == Agreement.county_id,
-            Obligation.agreement_id == Agreement.id,
-            Fulfillment.county_id == Obligation.county_id,
-            Fulfillment.obligation_id == Obligation.id,
-            Fulfillment.amount_fen.is_not(None),
-        ),
+    paid = (
+        Obligation.county_id == Agreement.county_id,
+        Obligation.agreement_id == Agreement.id,
+        Fulfillment.county_id == Obligation.county_id,
+        Fulfillment.obligation_id == Obligation.id,
+        Fulfillment.amount_fen.is_not(None),
     )
-    yield (
-        "authority_letter",
-        exists().where(
-            Party.county_id == case.county_id,
-            Party.case_id == case.id,
-            Representative.county_id == Party.county_id,
-            Representative.party_id == Party.id,
-            Representative.kind.in_(AGENTS),
-        ),
+    stands_in = (
+        Party.county_id == case.county_id,
+        Party.case_id == case.id,
+        Representative.county_id == Party.county_id,
+        Representative.party_id == Party.id,
+        Representative.kind.in_(AGENTS),
     )
+    yield "judicial_confirmation_set", exists().where(*mine, *applied)
+    yield "fulfillment_proof", exists().where(*mine, *paid)
+    yield "authority_letter", exists().where(*stands_in)
 
 
 def _newest(session: Session, case: Case) -> Sequence[IssuedPaper]:

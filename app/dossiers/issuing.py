@@ -1,5 +1,6 @@
 """Keep what was printed: number, hash, version, verification code; nothing is rendered again."""
 
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -29,42 +30,12 @@ def issue_paper(command: IssuePaper, work: Work) -> UUID:
     before = newest(work.session, case, command.code, command.subject_id)
     if before is not None:
         before.superseded_at = work.now
-    pressed = command.pressed
-    frozen = pressed.frozen
-    if frozen is None:
-        raise Incomplete("文书还没有打印，不能出具。请再试一次。")
-    record = pressed.sealed or frozen
-    for content in (frozen, record):
-        keep(content, work)
-    row = IssuedPaper(
-        county_id=case.county_id,
-        id=new_id(),
-        case_id=case.id,
-        subject_id=command.subject_id,
-        code=command.code,
-        title=paper.title,
-        number=paper.number,
-        version=before.version + 1 if before else 1,
-        state=PaperState.SEALED if pressed.sealed else PaperState.FROZEN,
-        dated_on=paper.dated_on,
-        sha256=record.sha256,
-        frozen_sha256=frozen.sha256,
-        data_sha256=pressed.data_sha256,
-        pages=record.pages,
-        copies=getattr(paper, "copies", 1),
-        signature_count=SIGNATURES_WITH_SEAL if pressed.sealed else 0,
-        verification_code=pressed.verification_code,
-        committee=paper.committee,
-        committee_id=case.committee_id,
-        issued_by=command.actor_id,
-        issued_at=work.now,
-    )
+    row = _row(command, case, paper, work)
+    row.version = before.version + 1 if before else 1
     work.session.add(row)
     work.session.flush()
-    work.record(
-        Tag.ISSUED, case.id, paper=command.code, paper_id=row.id, version=row.version,
-        sha256=row.sha256,
-    )  # fmt: skip
+    said = {"paper": row.code, "paper_id": row.id, "version": row.version, "sha256": row.sha256}
+    work.record(Tag.ISSUED, case.id, **said)
     return row.id
 
 
@@ -132,6 +103,45 @@ def printed_copies(session: Session, paper: IssuedPaper) -> int:
     copies = select(func.count()).select_from(PaperPrint)
     mine = copies.where(PaperPrint.county_id == paper.county_id, PaperPrint.paper_id == paper.id)
     return session.scalar(mine) or 0
+
+
+def _row(command: IssuePaper, case: Case, paper: Paper, work: Work) -> IssuedPaper:
+    pressed = command.pressed
+    frozen = pressed.frozen
+    if frozen is None:
+        raise Incomplete("文书还没有打印，不能出具。请再试一次。")
+    record = pressed.sealed or frozen
+    for content in (frozen, record):
+        keep(content, work)
+    return IssuedPaper(
+        **identity_of(case, work),
+        subject_id=command.subject_id,
+        code=command.code,
+        title=paper.title,
+        number=paper.number,
+        state=PaperState.SEALED if pressed.sealed else PaperState.FROZEN,
+        dated_on=paper.dated_on,
+        sha256=record.sha256,
+        frozen_sha256=frozen.sha256,
+        data_sha256=pressed.data_sha256,
+        pages=record.pages,
+        copies=getattr(paper, "copies", 1),
+        signature_count=SIGNATURES_WITH_SEAL if pressed.sealed else 0,
+        verification_code=pressed.verification_code,
+        committee=paper.committee,
+    )
+
+
+def identity_of(case: Case, work: Work) -> dict[str, Any]:
+    """Say whose a new paper is: county, case, committee, who made it when."""
+    return {
+        "county_id": case.county_id,
+        "id": new_id(),
+        "case_id": case.id,
+        "committee_id": case.committee_id,
+        "issued_by": work.command.actor_id,
+        "issued_at": work.now,
+    }
 
 
 def _paper_again(command: IssuePaper, case: Case, work: Work) -> Paper:

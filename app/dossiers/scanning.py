@@ -14,7 +14,7 @@ from app.dossiers.catalogue import entry_of
 from app.dossiers.codes import new_code
 from app.dossiers.commands import Content, KeepScan
 from app.dossiers.enums import MediaType, PaperState
-from app.dossiers.issuing import find_paper, keep, newest
+from app.dossiers.issuing import find_paper, identity_of, keep, newest
 from app.dossiers.model import IssuedPaper, PaperScan, ScanSigner
 from app.dossiers.tags import Tag
 from app.kernel.bus import Work
@@ -57,8 +57,15 @@ def keep_scan(command: KeepScan, work: Work) -> UUID:
     keep(command.scan, work)
     known = command.paper_id
     paper = find_paper(work.session, case, known) if known else _receive(command, case, work)
+    _write(command, paper, work)
+    said = {"paper": paper.code, "paper_id": paper.id, "sha256": command.scan.sha256}
+    work.record(Tag.SCANNED, case.id, **said)
+    return paper.id
+
+
+def _write(command: KeepScan, paper: IssuedPaper, work: Work) -> None:
     scan = PaperScan(
-        county_id=case.county_id,
+        county_id=paper.county_id,
         id=new_id(),
         paper_id=paper.id,
         sha256=command.scan.sha256,
@@ -70,30 +77,18 @@ def keep_scan(command: KeepScan, work: Work) -> UUID:
     work.session.add(scan)
     work.session.flush()
     for ordinal, seen in enumerate(command.signers, 1):
-        work.session.add(
-            ScanSigner(
-                county_id=case.county_id,
-                scan_id=scan.id,
-                ordinal=ordinal,
-                signer=seen.signer,
-                signed_on=seen.on,
-            )
-        )
-    work.record(
-        Tag.SCANNED, case.id, paper=paper.code, paper_id=paper.id, sha256=command.scan.sha256
-    )
-    return paper.id
+        signer = ScanSigner(county_id=paper.county_id, scan_id=scan.id, ordinal=ordinal)
+        signer.signer, signer.signed_on = seen.signer, seen.on
+        work.session.add(signer)
 
 
 def _receive(command: KeepScan, case: Case, work: Work) -> IssuedPaper:
     entry = entry_of(command.code or "")
     before = newest(work.session, case, entry.code, case.id)
-    scan = command.scan
     committee = work.session.get(Committee, (case.county_id, case.committee_id))
+    scan = command.scan
     paper = IssuedPaper(
-        county_id=case.county_id,
-        id=new_id(),
-        case_id=case.id,
+        **identity_of(case, work),
         subject_id=case.id,
         code=entry.code,
         title=entry.title,
@@ -109,9 +104,6 @@ def _receive(command: KeepScan, case: Case, work: Work) -> IssuedPaper:
         signature_count=0,
         verification_code=new_code(),
         committee=committee.name if committee else "",
-        committee_id=case.committee_id,
-        issued_by=command.actor_id,
-        issued_at=work.now,
     )
     work.session.add(paper)
     work.session.flush()
