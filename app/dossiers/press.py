@@ -21,12 +21,13 @@ from app.dossiers.mapping import MAKERS
 from app.dossiers.mapping.desk import Desk
 from app.dossiers.sealing import key_of
 from app.kernel.errors import Incomplete, NotNow
+from documents.alarm import RenderFault
 from documents.compose import MissingWordError, canonical
 from documents.guard import Unprintable
 from documents.lint import LayoutFault
 from documents.papers import Paper
 from documents.papers.parts import BadPaperError
-from documents.render import Rendered, RenderFault, render
+from documents.render import Rendered, render
 from documents.sign import seal
 
 SEAL = "seal"
