@@ -152,6 +152,15 @@ def upgrade() -> None:
     sa.Column('until_on', sa.Date(), nullable=True),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_specialists'))
     )
+    op.create_table('stored_files',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.Column('media_type', sa.String(length=20), nullable=False),
+    sa.Column('stored_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('"media_type" IN (\'application/pdf\', \'image/jpeg\', \'image/png\')', name=op.f('ck_stored_files_media_type')),
+    sa.PrimaryKeyConstraint('county_id', 'sha256', name=op.f('pk_stored_files'))
+    )
     op.create_table('cases',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -489,6 +498,40 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_intake_drafts'))
     )
     op.create_index(op.f('ix_intake_drafts_county_id_user_id_saved_at'), 'intake_drafts', ['county_id', 'user_id', 'saved_at'], unique=False)
+    op.create_table('issued_papers',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('subject_id', sa.Uuid(), nullable=False),
+    sa.Column('code', sa.String(length=40), nullable=False),
+    sa.Column('title', sa.String(length=60), nullable=False),
+    sa.Column('number', sa.String(length=80), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('state', sa.String(length=10), nullable=False),
+    sa.Column('dated_on', sa.Date(), nullable=False),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('frozen_sha256', sa.String(length=64), nullable=False),
+    sa.Column('data_sha256', sa.String(length=64), nullable=False),
+    sa.Column('pages', sa.Integer(), nullable=False),
+    sa.Column('copies', sa.Integer(), nullable=False),
+    sa.Column('signature_count', sa.Integer(), nullable=False),
+    sa.Column('verification_code', sa.String(length=12), nullable=False),
+    sa.Column('committee', sa.String(length=100), nullable=False),
+    sa.Column('committee_id', sa.Uuid(), nullable=True),
+    sa.Column('issued_by', sa.Uuid(), nullable=False),
+    sa.Column('issued_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('superseded_at', sa.DateTime(timezone=True), nullable=True),
+    sa.CheckConstraint("state <> 'missing'", name=op.f('ck_issued_papers_an_issued_paper_is_there')),
+    sa.CheckConstraint('"state" IN (\'missing\', \'frozen\', \'printed\', \'sealed\', \'received\')', name=op.f('ck_issued_papers_state')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_issued_papers_county_id_case_id')),
+    sa.ForeignKeyConstraint(['county_id', 'frozen_sha256'], ['stored_files.county_id', 'stored_files.sha256'], name=op.f('fk_issued_papers_county_id_frozen_sha256')),
+    sa.ForeignKeyConstraint(['county_id', 'sha256'], ['stored_files.county_id', 'stored_files.sha256'], name=op.f('fk_issued_papers_county_id_sha256')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_issued_papers')),
+    sa.UniqueConstraint('county_id', 'case_id', 'code', 'subject_id', 'version', name=op.f('uq_issued_papers_county_id_case_id_code_subject_id_version')),
+    sa.UniqueConstraint('county_id', 'verification_code', name=op.f('uq_issued_papers_county_id_verification_code'))
+    )
+    op.create_index(op.f('ix_issued_papers_county_id_frozen_sha256'), 'issued_papers', ['county_id', 'frozen_sha256'], unique=False)
+    op.create_index(op.f('ix_issued_papers_county_id_sha256'), 'issued_papers', ['county_id', 'sha256'], unique=False)
     op.create_table('meetings',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -964,6 +1007,29 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_obligations')),
     sa.UniqueConstraint('county_id', 'agreement_id', 'revision', 'ordinal', name=op.f('uq_obligations_county_id_agreement_id_revision_ordinal'))
     )
+    op.create_table('paper_prints',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('paper_id', sa.Uuid(), nullable=False),
+    sa.Column('copy_number', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('printed_by', sa.Uuid(), nullable=False),
+    sa.Column('printed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'paper_id'], ['issued_papers.county_id', 'issued_papers.id'], name=op.f('fk_paper_prints_county_id_paper_id')),
+    sa.PrimaryKeyConstraint('county_id', 'paper_id', 'copy_number', name=op.f('pk_paper_prints'))
+    )
+    op.create_table('paper_scans',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('paper_id', sa.Uuid(), nullable=False),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('pages', sa.Integer(), nullable=False),
+    sa.Column('note', sa.String(length=300), nullable=True),
+    sa.Column('scanned_by', sa.Uuid(), nullable=False),
+    sa.Column('scanned_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'paper_id'], ['issued_papers.county_id', 'issued_papers.id'], name=op.f('fk_paper_scans_county_id_paper_id')),
+    sa.ForeignKeyConstraint(['county_id', 'sha256'], ['stored_files.county_id', 'stored_files.sha256'], name=op.f('fk_paper_scans_county_id_sha256')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_paper_scans'))
+    )
+    op.create_index(op.f('ix_paper_scans_county_id_paper_id'), 'paper_scans', ['county_id', 'paper_id'], unique=False)
     op.create_table('party_corrections',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -998,6 +1064,24 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_representatives'))
     )
     op.create_index(op.f('ix_representatives_county_id_party_id'), 'representatives', ['county_id', 'party_id'], unique=False)
+    op.create_table('revisits',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('agreement_id', sa.Uuid(), nullable=False),
+    sa.Column('ordinal', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=10), nullable=False),
+    sa.Column('due_from', sa.Date(), nullable=False),
+    sa.Column('due_by', sa.Date(), nullable=False),
+    sa.Column('held_on', sa.Date(), nullable=True),
+    sa.Column('planned_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('"kind" IN (\'regular\', \'major\', \'extra\')', name=op.f('ck_revisits_kind')),
+    sa.ForeignKeyConstraint(['county_id', 'agreement_id'], ['agreements.county_id', 'agreements.id'], name=op.f('fk_revisits_county_id_agreement_id')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_revisits_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_revisits')),
+    sa.UniqueConstraint('county_id', 'case_id', 'ordinal', name=op.f('uq_revisits_county_id_case_id_ordinal'))
+    )
+    op.create_index(op.f('ix_revisits_county_id_held_on_due_by_id'), 'revisits', ['county_id', 'held_on', 'due_by', 'id'], unique=False)
     op.create_table('routing_overrides',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1063,6 +1147,41 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_fulfillments'))
     )
     op.create_index(op.f('ix_fulfillments_county_id_obligation_id_on'), 'fulfillments', ['county_id', 'obligation_id', 'on'], unique=False)
+    op.create_table('revisit_records',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('revisit_id', sa.Uuid(), nullable=False),
+    sa.Column('party_id', sa.Uuid(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('manner', sa.String(length=10), nullable=False),
+    sa.Column('visitors', sa.String(length=200), nullable=False),
+    sa.Column('fulfillment_heard', sa.String(length=10), nullable=False),
+    sa.Column('fulfillment_said', sa.Text(), nullable=False),
+    sa.Column('satisfaction', sa.String(length=20), nullable=True),
+    sa.Column('satisfaction_asked_by', sa.String(length=60), nullable=True),
+    sa.Column('later_dispute', sa.Text(), nullable=True),
+    sa.Column('hidden_trouble', sa.Text(), nullable=True),
+    sa.Column('measures', sa.Text(), nullable=True),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('"fulfillment_heard" IN (\'done\', \'in_time\', \'in_part\', \'not_done\')', name=op.f('ck_revisit_records_fulfillment_heard')),
+    sa.CheckConstraint('"manner" IN (\'visit\', \'telephone\', \'office\')', name=op.f('ck_revisit_records_manner')),
+    sa.CheckConstraint('"satisfaction" IN (\'very_satisfied\', \'satisfied\', \'fair\', \'dissatisfied\')', name=op.f('ck_revisit_records_satisfaction')),
+    sa.CheckConstraint('satisfaction IS NULL OR satisfaction_asked_by IS NOT NULL', name=op.f('ck_revisit_records_somebody_asked')),
+    sa.ForeignKeyConstraint(['county_id', 'party_id'], ['parties.county_id', 'parties.id'], name=op.f('fk_revisit_records_county_id_party_id')),
+    sa.ForeignKeyConstraint(['county_id', 'revisit_id'], ['revisits.county_id', 'revisits.id'], name=op.f('fk_revisit_records_county_id_revisit_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_revisit_records')),
+    sa.UniqueConstraint('county_id', 'revisit_id', 'party_id', name=op.f('uq_revisit_records_county_id_revisit_id_party_id'))
+    )
+    op.create_table('scan_signers',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('scan_id', sa.Uuid(), nullable=False),
+    sa.Column('ordinal', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('signer', sa.String(length=100), nullable=False),
+    sa.Column('signed_on', sa.Date(), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'scan_id'], ['paper_scans.county_id', 'paper_scans.id'], name=op.f('fk_scan_signers_county_id_scan_id')),
+    sa.PrimaryKeyConstraint('county_id', 'scan_id', 'ordinal', name=op.f('pk_scan_signers'))
+    )
     op.create_table('urgings',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1088,6 +1207,8 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_index(op.f('ix_urgings_county_id_obligation_id_on'), table_name='urgings')
     op.drop_table('urgings')
+    op.drop_table('scan_signers')
+    op.drop_table('revisit_records')
     op.drop_index(op.f('ix_fulfillments_county_id_obligation_id_on'), table_name='fulfillments')
     op.drop_table('fulfillments')
     op.drop_table('confirmation_applicants')
@@ -1096,11 +1217,16 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_body_nudges_county_id_body_id'), table_name='body_nudges')
     op.drop_table('body_nudges')
     op.drop_table('routing_overrides')
+    op.drop_index(op.f('ix_revisits_county_id_held_on_due_by_id'), table_name='revisits')
+    op.drop_table('revisits')
     op.drop_index(op.f('ix_representatives_county_id_party_id'), table_name='representatives')
     op.drop_table('representatives')
     op.drop_table('party_flags')
     op.drop_index(op.f('ix_party_corrections_county_id_party_id'), table_name='party_corrections')
     op.drop_table('party_corrections')
+    op.drop_index(op.f('ix_paper_scans_county_id_paper_id'), table_name='paper_scans')
+    op.drop_table('paper_scans')
+    op.drop_table('paper_prints')
     op.drop_table('obligations')
     op.drop_index(op.f('ix_nudges_county_id_case_id'), table_name='nudges')
     op.drop_table('nudges')
@@ -1144,6 +1270,9 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_meetings_county_id_state_on'), table_name='meetings')
     op.drop_index(op.f('ix_meetings_county_id_case_id_on'), table_name='meetings')
     op.drop_table('meetings')
+    op.drop_index(op.f('ix_issued_papers_county_id_sha256'), table_name='issued_papers')
+    op.drop_index(op.f('ix_issued_papers_county_id_frozen_sha256'), table_name='issued_papers')
+    op.drop_table('issued_papers')
     op.drop_index(op.f('ix_intake_drafts_county_id_user_id_saved_at'), table_name='intake_drafts')
     op.drop_table('intake_drafts')
     op.drop_index(op.f('ix_inquiry_records_county_id_case_id'), table_name='inquiry_records')
@@ -1182,6 +1311,7 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_cases_county_id_received_on_id'), table_name='cases')
     op.drop_index(op.f('ix_cases_county_id_committee_id_received_on_id'), table_name='cases')
     op.drop_table('cases')
+    op.drop_table('stored_files')
     op.drop_table('specialists')
     op.drop_index(op.f('ix_sign_in_tries_county_id_tried_at'), table_name='sign_in_tries')
     op.drop_table('sign_in_tries')
