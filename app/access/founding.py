@@ -1,4 +1,4 @@
-"""The first row of a county: its name, and the account that the system itself acts from.
+"""The first rows of a county: its name, its center, and the account the system itself acts from.
 
 Everything else about a county is asked for by somebody; somebody has to be first. The system's
 account has no password, so nobody can sign in with it.
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.access.roles import Role
 from app.kernel.errors import NotNow
 from app.kernel.ids import new_id
+from app.people.bodies import Committee, CommitteeLevel
 from app.people.users import User
 from app.places.model import County
 
@@ -22,6 +23,7 @@ def found_county(session: Session, county_id: str, name: str, short_name: str) -
     """Make the county and its system account where they are missing; answer the account's id."""
     if session.get(County, county_id) is None:
         session.add(County(county_id=county_id, name=name, short_name=short_name))
+        session.add(_center(county_id, name, short_name))
         session.flush()
     known = _system(session, county_id)
     if known is not None:
@@ -32,6 +34,18 @@ def found_county(session: Session, county_id: str, name: str, short_name: str) -
     session.add(account)
     session.flush()
     return account.id
+
+
+def _center(county_id: str, name: str, short_name: str) -> Committee:
+    """Make the county center: where no other committee stands yet, every case has this one."""
+    return Committee(
+        county_id=county_id,
+        id=new_id(),
+        name=f"{name}矛盾纠纷调解中心",
+        short_name=short_name,
+        level=CommitteeLevel.COUNTY_CENTER,
+        area_code=county_id,
+    )
 
 
 def system_account(session: Session, county_id: str) -> UUID:

@@ -1,25 +1,23 @@
 """`tick`: act on what the clock asks for, once for each day however often it is called."""
 
-import json
+from dataclasses import asdict
 from datetime import datetime
 
 import click
-from flask import current_app
-from flask.cli import with_appcontext
 from sqlalchemy import select
 
 from app.access.roles import Role
-from app.kernel.bus import Bus
+from app.cli import door
 from app.people.users import User
 from app.supervision.tick import Acted, due_count, tick
 
 
 @click.command("tick")
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="按这一天执行，默认今天。")
-@with_appcontext
+@door.answering
 def command(on: datetime | None) -> None:
     """到期提醒与督办：同一天执行几次，效果相同。"""
-    bus: Bus = current_app.extensions["sizhen.bus"]
+    bus = door.bus()
     day = on.date() if on else bus.clock.today()
     with bus.database.read() as session:
         systems = session.scalars(select(User).where(User.role == Role.SYSTEM)).all()
@@ -28,8 +26,4 @@ def command(on: datetime | None) -> None:
     for system in systems:
         due += due_count(bus, system.county_id, day)
         acted += tick(bus, system.county_id, system.id, day)
-    answer = {
-        "due": due,
-        "acted": [{"case": a.case, "deadline": a.deadline, "did": a.did} for a in acted],
-    }
-    click.echo(json.dumps(answer, ensure_ascii=False))
+    door.answer({"due": due, "acted": [asdict(each) for each in acted]})

@@ -6,10 +6,12 @@ from datetime import timedelta
 from itertools import cycle, islice
 from uuid import UUID
 
+from sqlalchemy import select
+
 from app.cases.enums import DisputeType, Industry
 from app.cli.demo.names import Crowd, Person
 from app.cli.demo.stage import Stage, told
-from app.people.bodies import CommitteeLevel, Post
+from app.people.bodies import Committee, CommitteeLevel, Post
 from app.people.commands import MakeCommittee, MakeMediator, MakeSpecialist, SeatMember
 from app.places.commands import MakeGridCell
 from app.places.model import Area, County
@@ -66,7 +68,7 @@ def _committees(stage: Stage) -> Iterator[Body]:
     county = stage.session.get_one(County, stage.county_id)
     short = county.short_name
     taken = {short, f"{short}医"}
-    yield _committee(stage, f"{county.name}矛盾纠纷调解中心", short, CommitteeLevel.COUNTY_CENTER)
+    yield _center(stage)
     yield _committee(
         stage, f"{county.name}医疗纠纷人民调解委员会", f"{short}医", CommitteeLevel.INDUSTRY
     )
@@ -79,6 +81,14 @@ def _committees(stage: Stage) -> Iterator[Body]:
             own = _short(named, spoken(village.name), taken)
             name = f"{township.name}{spoken(village.name)}人民调解委员会"
             yield _committee(stage, name, own, CommitteeLevel.VILLAGE, village)
+
+
+def _center(stage: Stage) -> Body:
+    """Take the center that was made with the county."""
+    level = CommitteeLevel.COUNTY_CENTER
+    own = (Committee.county_id == stage.county_id, Committee.level == level)
+    row = stage.session.scalars(select(Committee).where(*own)).one()
+    return Body(row.id, row.name, level, None, row.short_name)
 
 
 def _committee(
