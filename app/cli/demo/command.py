@@ -1,7 +1,8 @@
 """`demo`: fill an empty database with an invented county, in one transaction."""
 
 import random
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import datetime
 
 import click
 from sqlalchemy import func, select
@@ -12,14 +13,28 @@ from app.access.passwords import Passwords, one_time_password
 from app.access.roles import Role
 from app.cli import door
 from app.cli.demo.accounts import Account, make_accounts
+from app.cli.demo.acting import Cast
 from app.cli.demo.bodies import make_bodies
 from app.cli.demo.names import Crowd
+from app.cli.demo.playing import play
 from app.cli.demo.stage import Stage
+from app.cli.demo.stories import draw_stories
 from app.kernel.errors import NotNow
 from app.kernel.ids import drawn_from
 from app.people.users import User
 from app.places.model import County
 from app.words import label
+
+DAYS = 150
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What was made; `stopped` are stories that a rule of the house cut short."""
+
+    accounts: list[Account]
+    cases: int
+    stopped: list[str]
 
 
 @click.command("demo", help="给空库装入演示县：真实区划、虚构的人和案件")
@@ -38,19 +53,20 @@ def command(cases: int, seed: int, day: datetime | None, *, if_empty: bool) -> N
         if county is None:
             _refuse(if_empty=if_empty)
             return
-        accounts = _fill(session, county, random.Random(seed), today, password_hash)  # noqa: S311 (dice of a story, no secret)
-    _say(county, password, accounts, cases)
+        dice = random.Random(seed)  # noqa: S311 (dice of a story, no secret)
+        stage = Stage(session, county, system_account(session, county), dice, today)
+        filled = _fill(stage, cases, password_hash)
+    _say(county, password, filled)
 
 
-def _fill(
-    session: Session, county: str, dice: random.Random, today: date, password_hash: str
-) -> list[Account]:
-    stage = Stage(session, county, system_account(session, county), dice, today)
+def _fill(stage: Stage, cases: int, password_hash: str) -> Filled:
     stage.bus = door.bus(by=stage.clock)
     with drawn_from(stage.draw_id):
-        crowd = Crowd(dice)
+        crowd = Crowd(stage.dice)
         bodies = make_bodies(stage, crowd)
-        return make_accounts(stage, crowd, bodies, password_hash)
+        accounts = make_accounts(stage, crowd, bodies, password_hash)
+        stopped = play(Cast(stage, bodies, accounts), draw_stories(stage, crowd, cases, DAYS))
+    return Filled(accounts, cases, stopped)
 
 
 def _empty_county(session: Session) -> str | None:
@@ -67,12 +83,17 @@ def _refuse(*, if_empty: bool) -> None:
     door.answer({"demo": "kept"})
 
 
-def _say(county: str, password: str, accounts: list[Account], cases: int) -> None:
-    users = [{"login": a.login, "name": a.name, "role": a.role.value, "at": a.at} for a in accounts]
-    door.answer({"county": county, "password": password, "cases": cases, "users": users})
+def _say(county: str, password: str, filled: Filled) -> None:
+    users = [
+        {"login": a.login, "name": a.name, "role": a.role.value, "at": a.at}
+        for a in filled.accounts
+    ]
+    door.answer({"county": county, "cases": filled.cases, "password": password, "users": users})
+    for sentence in filled.stopped:
+        door.tell(f"有一个故事没有讲完：{sentence}")
     door.tell("演示县装好了。登录名（同一个密码）：")
     shown: set[Role] = set()
-    for account in accounts:
+    for account in filled.accounts:
         if account.role not in shown:
             shown.add(account.role)
             door.tell(f"  {account.login:<18}{label(account.role)}  {account.name}（{account.at}）")

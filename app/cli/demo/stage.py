@@ -62,18 +62,18 @@ class Stage:
         milliseconds = int(self.instant.timestamp() * 1000)
         return shaped(milliseconds, (self.drawn << 52) | self.dice.getrandbits(52))
 
-    def carry(self, kind: type[Command], actor_id: UUID | None = None, **said: Any) -> Answer:  # noqa: ANN401 (a command's own fields)
+    def carry(self, what: type[Command], actor_id: UUID | None = None, /, **said: Any) -> Answer:  # noqa: ANN401 (a command's own fields)
         """Say one command on the story's day and carry it in the open transaction."""
-        command = kind(
+        command = what(
             county_id=self.county_id, actor_id=actor_id or self.system_id, on=self.on, **said
         )
         return self.bus.carry(command, self.session)
 
-    def make(self, kind: type[Command], **said: Any) -> UUID:  # noqa: ANN401 (a command's own fields)
+    def make(self, what: type[Command], /, **said: Any) -> UUID:  # noqa: ANN401 (a command's own fields)
         """Say a command that makes something, and answer its id."""
-        answer = self.carry(kind, **said)
+        answer = self.carry(what, **said)
         if not isinstance(answer, UUID):
-            raise TypeError(kind.__name__)
+            raise TypeError(what.__name__)
         return answer
 
     def areas(self, level: str) -> list[Area]:
