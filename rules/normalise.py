@@ -29,7 +29,13 @@ def alternatives(condition: Condition, where: str) -> list[tuple[Leaf, ...]]:
     if len(found) > MAX_ALTERNATIVES:
         what = f"条件展开为 {len(found)} 个备选，超过 {MAX_ALTERNATIVES} 个"
         raise RuleError(where, what, "请拆成几条规则，或把同一事实的几个值写成列表")
-    return [tuple(dict.fromkeys(leaves)) for leaves in found]
+    return [tuple(dict.fromkeys(leaves)) for leaves in found if not _is_void(leaves)]
+
+
+def _is_void(leaves: tuple[Leaf, ...]) -> bool:
+    """Say whether a fact would have to be missing and compared: negation makes such branches."""
+    missing = {leaf.fact for leaf in leaves if leaf.op is Op.MISSING}
+    return any(leaf.fact in missing and leaf.op is not Op.MISSING for leaf in leaves)
 
 
 def _push_down(condition: Condition, *, negated: bool = False) -> Condition:

@@ -14,9 +14,21 @@ from app.cases.intake.problems import Problem
 from app.cli.agreement import compare, decide_record, table
 from app.cli.door import NOT_DONE, answer, tell
 from app.cli.records import Line, records_of
+from app.cli.rules_check import check as look_at
+from app.cli.rules_check import is_refused
 from rules import FactError
+from rules.loader import SHIPPED
 
 WRONG = 1
+KIND_WORDS = {
+    "dead": "永不成立",
+    "conflicts": "冲突",
+    "overlaps": "重叠",
+    "shadowed": "被遮蔽",
+    "gaps": "空白",
+    "uncovered": "案例未用到",
+    "errors": "错误",
+}
 WHY: dict[type[OSError], str] = {
     FileNotFoundError: "没有这个文件",
     IsADirectoryError: "这是一个文件夹",
@@ -75,6 +87,25 @@ def _decision(line: Line, on: date | None) -> dict[str, Any]:
 
 def _refusal(ref: str | None, problems: Any) -> dict[str, Any]:  # noqa: ANN401 (any sequence)
     return {"ref": ref, "errors": [problem.to_dict() for problem in problems]}
+
+
+@group.command("check")
+@click.argument("folder", type=click.Path(path_type=Path), default=SHIPPED, required=False)
+@click.option(
+    "--cases", type=click.Path(path_type=Path), help="真实案例（JSON Lines），看哪些规则没用到。"
+)
+def check(folder: Path, cases: Path | None) -> None:
+    """检查规则文件夹（默认现行规则）：死规则、冲突、重叠、被遮蔽、空白、未用到。"""
+
+    def work(path: Path) -> bool:
+        said = look_at(path, cases)
+        answer(said)
+        for error in said["errors"]:
+            tell(error["message"])
+        tell("、".join(f"{KIND_WORDS[kind]} {len(found)}" for kind, found in said.items()))
+        return not is_refused(said)
+
+    with_file(folder, work)
 
 
 @group.command("agreement")
