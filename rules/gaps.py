@@ -14,7 +14,7 @@ from rules.rulebook import Books
 from rules.vocabulary import DAY_UNIT, Fact, Facts, Kind, Scalar, Value
 
 SAMPLES = 3000
-UNKNOWN_SHARE = 0.4
+SPARSE = 3  # most samples know little, as a counter does: a full one is nearly always refused
 TAG_SHARE = 0.15
 SEED = 1
 ALWAYS = ("admissible", "risk")
@@ -83,10 +83,11 @@ def _around(leaf: Leaf) -> Iterator[int]:
 
 
 def _sample(books: Books, points: dict[str, list[int]], draw: random.Random) -> Facts:
+    known = draw.random() ** SPARSE
     return {
         name: _value(fact, points.get(name, [0, 1]), draw)
         for name, fact in books.vocabulary.facts.items()
-        if not fact.derived and draw.random() >= UNKNOWN_SHARE
+        if not fact.derived and draw.random() < known
     }
 
 

@@ -35,9 +35,14 @@ def shipped() -> Books:
 
 
 def load(folder: Path) -> Books:
-    """Read and check all books of a folder; raise RuleError with path, reason and remedy."""
-    vocabulary = read_vocabulary(folder / "vocabulary.yaml")
-    parameters = read_parameters(folder / "parameters.yaml")
+    """Read and check all books of a folder; raise RuleError with path, reason and remedy.
+
+    A draft that brings no words or parameters of its own uses the shipped ones.
+    """
+    if not folder.is_dir():
+        raise RuleError(folder.name, "没有这个文件夹", "请核对路径")
+    vocabulary = read_vocabulary(_own_or_shipped(folder, "vocabulary.yaml"))
+    parameters = read_parameters(_own_or_shipped(folder, "parameters.yaml"))
     places = sorted(place for place in folder.iterdir() if FOLDER.fullmatch(place.name))
     if not places:
         raise RuleError(folder.name, "没有规则集", "应有 10-admissibility 这样的文件夹")
@@ -46,6 +51,11 @@ def load(folder: Path) -> Books:
     _check_phases(books)
     _check_starts(books, vocabulary)
     return Books(vocabulary, books, parameters)
+
+
+def _own_or_shipped(folder: Path, name: str) -> Path:
+    own = folder / name
+    return own if own.exists() else SHIPPED / name
 
 
 def read_vocabulary(path: Path) -> Vocabulary:

@@ -1,7 +1,7 @@
 """Rules, books and dated parameters as data: chosen by their dates, never by editing."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -93,6 +93,23 @@ class Books:
     def turns(self) -> tuple[date, ...]:
         """List the days on which a rule begins or ends or a parameter changes."""
         return tuple(sorted(set(self._dates())))
+
+    def frozen_at(self, day: date) -> "Books":
+        """Make the rules of one day hold for ever, so that old cases can be asked what if."""
+        books = tuple(
+            replace(
+                book,
+                rules=tuple(
+                    replace(rule, begins=date.min, ends=None) for rule in book.rules_on(day)
+                ),
+            )
+            for book in self.books
+        )
+        parameters = {
+            name: replace(parameter, values=((date.min, parameter.on(day)),))
+            for name, parameter in self.parameters.items()
+        }
+        return Books(self.vocabulary, books, parameters)
 
     def _dates(self) -> Iterator[date]:
         for rule in (rule for book in self.books for rule in book.rules):

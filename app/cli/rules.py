@@ -12,11 +12,12 @@ from flask.cli import AppGroup
 
 from app.cases.intake.problems import Problem
 from app.cli.agreement import compare, decide_record, table
-from app.cli.door import NOT_DONE, answer, tell
+from app.cli.door import NOT_DONE, answer, answering, database, tell
 from app.cli.records import Line, records_of
 from app.cli.rules_check import check as look_at
 from app.cli.rules_check import is_refused
-from rules import FactError
+from app.cli.rules_replay import replay_draft
+from rules import FactError, RuleError
 from rules.loader import SHIPPED
 
 WRONG = 1
@@ -98,6 +99,7 @@ def check(folder: Path, cases: Path | None) -> None:
     """检查规则文件夹（默认现行规则）：死规则、冲突、重叠、被遮蔽、空白、未用到。"""
 
     def work(path: Path) -> bool:
+        path.stat()
         said = look_at(path, cases)
         answer(said)
         for error in said["errors"]:
@@ -106,6 +108,19 @@ def check(folder: Path, cases: Path | None) -> None:
         return not is_refused(said)
 
     with_file(folder, work)
+
+
+@group.command("replay")
+@click.option("--draft", type=click.Path(path_type=Path), required=True, help="草稿规则文件夹。")
+@click.option("--since", callback=day, help="只看这一天以后的判断。")
+@answering
+def replay(draft: Path, since: date | None) -> None:
+    """把草稿规则放到以往判断的事实上重算，列出每一处变化。"""
+    try:
+        answer(replay_draft(database(), draft, since))
+    except RuleError as error:
+        tell(str(error))
+        sys.exit(WRONG)
 
 
 @group.command("agreement")

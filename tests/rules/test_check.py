@@ -1,0 +1,217 @@
+"""Drafts that must be refused, and what is said of them: where, why, and what would be right."""
+
+import json
+import shutil
+from datetime import date
+
+import pytest
+
+from app.cli.rules_check import check, is_refused
+from rules import RuleError, load
+from rules.analysis import analyse
+from rules.loader import SHIPPED, shipped
+from rules.trial import TrialFailed, trial
+
+RULE = """
+id: {id}
+title: 试写的规则
+because: 试写
+reference: 试写
+certainty: INF
+author: 测试
+in_force: {{from: 2026-01-01}}
+rank: {rank}
+when: {when}
+then: {then}
+"""
+
+
+@pytest.fixture
+def draft(tmp_path):
+    folder = tmp_path / "books"
+    shutil.copytree(SHIPPED, folder)
+    return folder
+
+
+def write(
+    draft, name="900-trial", book="30-routing", *, when="{}", then="{level: county}", rank=50
+):
+    path = draft / book / f"{name}.yaml"
+    path.write_text(RULE.format(id=name[4:], when=when, then=then, rank=rank), encoding="utf-8")
+    return path
+
+
+def found(draft, kind):
+    return [finding.to_dict() for finding in analyse(load(draft)) if finding.kind == kind]
+
+
+def test_the_shipped_rules_may_be_published():
+    said = check(SHIPPED, None)
+    assert not is_refused(said)
+    assert said["overlaps"]
+    assert not said["shadowed"]
+    assert set(said) == {
+        "dead", "conflicts", "overlaps", "shadowed", "gaps", "uncovered", "errors",
+    }  # fmt: skip
+    json.dumps(said, ensure_ascii=False)
+
+
+def test_a_rule_that_never_holds_is_dead(draft):
+    write(draft, when="{worker_count: {at_least: 10, less_than: 5}}")
+    assert found(draft, "dead") == [
+        {"rules": ["trial"], "about": "条件互相矛盾，永不成立", "since": "2026-01-01"}
+    ]
+
+
+def test_a_branch_that_never_holds_is_dead(draft):
+    write(draft, when="{any: [{amount_fen: {more_than: 5, less_than: 3}}, {tenure: false}]}")
+    assert found(draft, "dead")[0]["rules"] == ["trial#0"]
+
+
+def test_equal_ranks_that_differ_conflict_with_a_witness(draft):
+    write(draft, when="{dispute_type: tourism}", then="{level: village}", rank=62)
+    (conflict,) = [each for each in found(draft, "conflicts") if "tourism" in each["rules"]]
+    assert conflict["rules"] == ["tourism", "trial"]
+    assert conflict["about"] == "level: county / village"
+    assert conflict["witness"]["dispute_type"] == "tourism"
+    assert is_refused(check(draft, None))
+
+
+def test_the_same_with_another_rank_only_overlaps(draft):
+    write(draft, when="{dispute_type: tourism}", then="{level: village}", rank=61)
+    assert not found(draft, "conflicts")
+    assert any(set(each["rules"]) == {"trial", "tourism"} for each in found(draft, "overlaps"))
+
+
+def test_a_rule_inside_a_stronger_one_is_shadowed(draft):
+    write(draft, when="{dispute_type: medical, weapons: true}", then="{level: village}", rank=20)
+    assert {"rules": ["trial", "medical"], "about": "level", "since": "2026-01-01"} in found(
+        draft, "shadowed"
+    )
+
+
+def test_a_hole_is_found_with_a_case(draft):
+    (draft / "30-routing/000-township-by-default.yaml").unlink()
+    said = check(draft, None)
+    assert {gap["output"] for gap in said["gaps"]} == {"level", "committee"}
+    assert said["gaps"][0]["witness"]
+    assert is_refused(said)
+
+
+def test_rules_no_case_used_are_listed(draft):
+    write(draft, when="{religious_site: true, weapons: true}")
+    assert "trial" in check(draft, None)["uncovered"]
+    assert "admit" not in check(draft, None)["uncovered"]
+
+
+BAD = [
+    ("不认识的事实", {"when": "{weapon: true}"}, r"when\.weapon：.*是否想写 weapons"),
+    ("不认识的比较", {"when": "{amount_fen: {atleast: 3}}"}, r"atleast.*是否想写 at_least"),
+    ("类型不对", {"when": "{worker_count: 十}"}, r"worker_count.*整数"),
+    ("值不在列表里", {"when": "{dispute_type: neighbour}"}, r"是否想写 neighbor"),
+    ("真假用了数字", {"when": "{weapons: 1}"}, r"weapons.*true/false"),
+    ("小数", {"when": "{amount_fen: {at_least: 0.5}}"}, r"amount_fen.*整数"),
+    ("超大的数", {"when": "{amount_fen: {at_least: 99999999999999999999}}"}, r"整数"),
+    ("没有加引号的no", {"then": "{admissible: no}"}, r"admissible.*请加引号"),
+    ("没有这个参数", {"when": "{worker_count: {at_least: $wage_worker}}"}, r"没有参数 \$wage_worker"),
+    ("空的any", {"when": "{any: []}"}, r"any.*至少一个分支"),
+    ("空的比较", {"when": "{amount_fen: {}}"}, r"没有写比较"),
+    ("列表用了等于", {"when": "{failed_by: village}"}, r"failed_by.*可用：has"),
+    ("没有结论", {"then": "{}"}, r"then.*没有结论"),
+    ("结论不认识", {"then": "{levle: county}"}, r"levle.*是否想写 level"),
+    ("结论的值不对", {"then": "{level: city}"}, r"level.*是否想写 county"),
+    ("机关不认识", {"then": "{refer_to: [{organ: polic}]}"}, r"organ.*是否想写 police"),
+    ("文书不认识", {"then": "{papers: [{paper: form}]}"}, r"paper"),
+    ("看了同一阶段的结论", {"when": "{level: county}"}, r"会成循环"),
+    ("级别超出", {"rank": 101}, r"rank.*0 到 100"),
+    ("理由以外的花括号", {"then": "{duties: [{duty: 'a', within: '{x}小时'}]}"}, r"花括号"),
+    ("期限从不是日期的事实起算",
+     {"then": "{deadlines: [{name: T1, days: 3, counting: working_days, counted_from: scop}]}"},
+     r"counted_from.*是否想写 scope"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "says"), [b[1:] for b in BAD], ids=[b[0] for b in BAD])
+def test_a_bad_rule_is_refused_with_path_reason_and_remedy(draft, changes, says):
+    write(draft, **changes)
+    said = check(draft, None)
+    (error,) = said["errors"]
+    assert is_refused(said)
+    with pytest.raises(RuleError, match=says):
+        analyse(load(draft))
+    assert "trial" in error["message"]
+
+
+FILES = [
+    ("不是YAML", b"id: [", "不是正确的 YAML"),
+    ("不可能的日期", b"in_force: {from: 2026-02-30}", "不是正确的 YAML"),
+    ("不是UTF-8", "id: 试".encode("gbk"), "不是 UTF-8"),
+    ("键写了两次", b"id: a\nid: b", "写了两次"),
+    ("键被读成真假", b"on: a", "被 YAML 读成了 True"),
+    ("引用", b"a: &a [1]\nb: *a", r"不能用 \* 引用"),
+    ("空文件", b"", "应为“键: 值”的文件"),
+    ("缺字段", b"id: trial", "缺少 author"),
+    ("太大", b"#" * 100_001, "超过 100000 字节"),
+    ("层层嵌套", b"a: " + b"[" * 5000, "不是正确的 YAML"),
+]
+
+
+@pytest.mark.parametrize(("content", "says"), [f[1:] for f in FILES], ids=[f[0] for f in FILES])
+def test_a_bad_file_is_refused_with_its_name(draft, content, says):
+    path = draft / "30-routing/900-trial.yaml"
+    path.write_bytes(content)
+    with pytest.raises(RuleError, match=says) as refused:
+        load(draft)
+    assert "30-routing/900-trial.yaml" in str(refused.value)
+
+
+def test_an_unreadable_file_is_refused(draft):
+    (draft / "30-routing/900-trial.yaml").mkdir()
+    with pytest.raises(RuleError, match="读不出来"):
+        load(draft)
+
+
+def test_the_same_id_twice_is_refused(draft):
+    write(draft, "900-medical")
+    with pytest.raises(RuleError, match="编号与 routing 里的重复"):
+        load(draft)
+
+
+def test_a_file_name_that_differs_from_the_id_is_refused(draft):
+    write(draft).rename(draft / "30-routing/901-other.yaml")
+    with pytest.raises(RuleError, match="请写 id: other"):
+        load(draft)
+
+
+def test_600_alternatives_are_refused(draft):
+    pairs = ", ".join(f"{{any: [{{{fact}: true}}, {{{fact}: {{known: false}}}}]}}"
+                      for fact in ("tenure", "weapons", "gathering", "detention", "collective",
+                                   "online_spread", "confidential"))  # fmt: skip
+    write(draft, when=f"{{all: [{pairs}]}}")
+    assert "备选" in check(draft, None)["errors"][0]["message"]
+
+
+def test_what_hangs_or_kills_stays_in_the_child(draft):
+    trial(draft)
+    with pytest.raises(TrialFailed, match="秒内没有编译完"):
+        trial(draft, seconds=0.01)
+    (draft / "10-admissibility/book.yaml").unlink()
+    with pytest.raises(TrialFailed, match="没有编译成功"):
+        trial(draft)
+
+
+def test_a_draft_may_use_the_shipped_words_and_parameters(draft):
+    (draft / "vocabulary.yaml").unlink()
+    (draft / "parameters.yaml").unlink()
+    assert load(draft).vocabulary == shipped().vocabulary
+
+
+def test_S123_a_new_value_counts_from_its_day_and_old_cases_keep_theirs(draft):
+    path = draft / "parameters.yaml"
+    old = "75号令第三十三条“一般在一个月内调结”, certainty: F, values: [{from: 2011-01-01, is: 30}]"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, old[:-1] + ", {from: 2026-07-01, is: 20}]"), encoding="utf-8")
+    parameter = load(draft).parameters["mediation_days"]
+    assert parameter.on(date(2026, 6, 30)) == 30
+    assert parameter.on(date(2026, 7, 1)) == 20
