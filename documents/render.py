@@ -9,7 +9,8 @@ a paper to compare it.
 
 import hashlib
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cache
@@ -67,7 +68,7 @@ def render(paper: Paper, *, draft: bool = False) -> Rendered:
     """
     data = compose.canonical(paper)
     check_text(data.decode())
-    with _lock, fatal_warnings():
+    with _lock, _press().alarmed():
         press = _press()
         document = press.lay_out(paper, draft=draft)
         anchors = _anchors(document)
@@ -108,6 +109,15 @@ class _Press:
         self.config = FontConfiguration()
         self.fetcher = _closed_door()
         self.sheets: dict[str, Any] = {}
+
+    @contextmanager
+    def alarmed(self) -> Iterator[None]:
+        """Turn any warning, and any address that was asked for, into a RenderFault."""
+        with fatal_warnings():
+            try:
+                yield
+            except self.weasyprint.urls.FatalURLFetchingError as refused:  # no Exception
+                raise RenderFault(str(refused)) from refused
 
     def lay_out(self, paper: Paper, *, draft: bool) -> Any:  # noqa: ANN401 (WeasyPrint is untyped)
         """Break a paper into pages; a form too long for its one page is laid out flowing."""

@@ -29,12 +29,14 @@ QUARTER = 0.5522847  # control point of a quarter circle as a cubic curve
 @lru_cache(maxsize=64)
 def emblem(committee: str, *, is_demo: bool) -> bytes:
     """Draw the PDF operators of a seal in a box of 500 × 500, origin at the bottom left."""
-    glyphs = _Glyphs()
-    parts = [f"q {RED} rg {RED} RG {RING_WIDTH} w", _ring(RING), *_name(glyphs, committee)]
-    if is_demo:
-        parts += [_star(), *_words(glyphs, "演示", NOTE_HEIGHT)]
-    else:
-        parts += _words(glyphs, "电子签章", WORDS_HEIGHT)
+    parts = [f"q {RED} rg {RED} RG {RING_WIDTH} w", _ring(RING)]
+    with TTFont(FONTS / FACES["label"]) as font:
+        glyphs = _Glyphs(font)
+        parts += _name(glyphs, committee)
+        if is_demo:
+            parts += [_star(), *_words(glyphs, "演示", NOTE_HEIGHT)]
+        else:
+            parts += _words(glyphs, "电子签章", WORDS_HEIGHT)
     return "\n".join([*parts, "f Q"]).encode()
 
 
@@ -63,8 +65,7 @@ class _Pen(BasePen):
 
 
 class _Glyphs:
-    def __init__(self) -> None:
-        font = TTFont(FONTS / FACES["label"])
+    def __init__(self, font: Any) -> None:  # noqa: ANN401 (fontTools is untyped)
         self.outlines, self.names = font.getGlyphSet(), font.getBestCmap()
         self.units = font["head"].unitsPerEm
 
