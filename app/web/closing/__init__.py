@@ -1,0 +1,1 @@
+"""Pages that open and end a mediation: consent, rights, recusal, danger, closing."""

@@ -1,0 +1,1 @@
+"""Pages of the case's way to other committees and organs."""

@@ -1,0 +1,1 @@
+"""Pages of sessions, their records and joint consultations."""
