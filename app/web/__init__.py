@@ -5,12 +5,15 @@ from flask import Blueprint, Flask
 from app.web import (
     account,
     assets,
+    closing,
     csrf,
     edge,
     errors,
     guard,
+    handovers,
     headers,
     health,
+    meetings,
     navigation,
     refusals,
     shown,
@@ -20,6 +23,9 @@ from app.web import (
 from app.web.cases import list as case_list
 
 PAGES: tuple[Blueprint, ...] = (
+    *closing.PAGES,
+    *handovers.PAGES,
+    *meetings.PAGES,
     account.page,
     case_list.page,
     health.page,

@@ -1,1 +1,25 @@
 """Pages of sessions, their records and joint consultations."""
+
+from app.web.meetings import (
+    body,
+    consultation,
+    inquiries,
+    meeting,
+    meetings,
+    nudges,
+    record,
+    sheets,
+    specialists,
+)
+
+PAGES = (
+    body.page,
+    consultation.page,
+    inquiries.page,
+    meeting.page,
+    meetings.page,
+    nudges.page,
+    record.page,
+    sheets.page,
+    specialists.page,
+)

@@ -3,7 +3,7 @@
 from sqlalchemy.orm import Session
 
 from app.cases.model import Case
-from app.cases.routing.handlers import last_decision
+from app.cases.routing.proposals import last_decision
 
 
 def bodies_to_ask(session: Session, case: Case) -> list[str]:
