@@ -3,7 +3,7 @@
 when:
   dispute_type: [neighbor, damage]        one of
   tenure: true                            is
-  worker_count: {at_least: $wage_workers} compared with a dated parameter
+  claimant_people: {at_least: $wage_workers} compared with a dated parameter
   failed_by: {has: village}               a list that contains
   scope: {known: false}                   not known
   any: [{...}, {...}]                     one branch is enough

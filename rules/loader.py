@@ -50,7 +50,12 @@ def load(folder: Path) -> Books:
     _check_ids(books)
     _check_phases(books)
     _check_starts(books, vocabulary)
-    return Books(vocabulary, books, parameters)
+    return Books(vocabulary, books, parameters, _digest(folder))
+
+
+def _digest(folder: Path) -> str:
+    """Hash the thresholds, which decide as much as the rules do."""
+    return _hash(yaml_files.read(_own_or_shipped(folder, "parameters.yaml")))
 
 
 def _own_or_shipped(folder: Path, name: str) -> Path:
@@ -108,9 +113,8 @@ def _book(place: Path, vocabulary: Vocabulary) -> Book:
         if path.name != "book.yaml":
             contents[path.name] = yaml_files.read(path)
             rules.append(_rule(path, contents[path.name], vocabulary))
-    digest = hashlib.sha256(_canonical(contents).encode()).hexdigest()
-    phase = int(match["phase"])
-    return Book(match["name"], fields.text("title"), phase, only_when, tuple(rules), digest)
+    title, phase = fields.text("title"), int(match["phase"])
+    return Book(match["name"], title, phase, only_when, tuple(rules), _hash(contents))
 
 
 def _rule(path: Path, data: Mapping[str, Any], vocabulary: Vocabulary) -> Rule:
@@ -125,8 +129,9 @@ def _rule(path: Path, data: Mapping[str, Any], vocabulary: Vocabulary) -> Rule:
     return rule
 
 
-def _canonical(contents: Mapping[str, Any]) -> str:
-    return json.dumps(contents, sort_keys=True, ensure_ascii=False, default=str)
+def _hash(contents: Mapping[str, Any]) -> str:
+    text = json.dumps(contents, sort_keys=True, ensure_ascii=False, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _check_ids(books: tuple[Book, ...]) -> None:

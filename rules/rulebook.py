@@ -83,11 +83,13 @@ class Books:
     vocabulary: Vocabulary
     books: tuple[Book, ...]
     parameters: Mapping[str, Parameter]
+    parameters_sha256: str = ""
 
     @cached_property
     def hashes(self) -> dict[str, str]:
-        """Name each book with the hash of its content."""
-        return {book.name: book.sha256 for book in self.books}
+        """Name each book, and the parameters, with the hash of the content."""
+        found = {book.name: book.sha256 for book in self.books}
+        return found | ({"parameters": self.parameters_sha256} if self.parameters else {})
 
     @cached_property
     def turns(self) -> tuple[date, ...]:

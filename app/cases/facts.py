@@ -75,22 +75,14 @@ def _fen(yuan: str | None) -> int | None:
 def _counts(record: Record, parties: Sequence[Record]) -> dict[str, Value | None]:
     sides = [_people(p for p in parties if p["side"] == side) for side in SIDES]
     known = [count for count in sides if count is not None]
-    claims_wages = record["dispute_type"] == "migrant_wages" or (
-        record["dispute_type"] == "labor" and not _is_accident(record)
-    )
     involved = record.get("people_involved")
     return {
         "party_count": len(parties),
         "people_involved": _people(parties) if involved is None else involved,
         "claimant_people": sides[0],
         "largest_side": max(known, default=None),
-        "worker_count": sides[0] if claims_wages else None,
         "has_respondent": any(p["side"] == "respondent" for p in parties),
     }
-
-
-def _is_accident(record: Record) -> bool:
-    return (record.get("signals") or {}).get("casualty") in ("injury", "death")
 
 
 def _people(parties: Iterable[Record]) -> int | None:

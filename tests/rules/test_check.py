@@ -57,7 +57,7 @@ def test_the_shipped_rules_may_be_published():
 
 
 def test_a_rule_that_never_holds_is_dead(draft):
-    write(draft, when="{worker_count: {at_least: 10, less_than: 5}}")
+    write(draft, when="{claimant_people: {at_least: 10, less_than: 5}}")
     assert found(draft, "dead") == [
         {"rules": ["trial"], "about": "条件互相矛盾，永不成立", "since": "2026-01-01"}
     ]
@@ -107,13 +107,13 @@ def test_rules_no_case_used_are_listed(draft):
 BAD = [
     ("不认识的事实", {"when": "{weapon: true}"}, r"when\.weapon：.*是否想写 weapons"),
     ("不认识的比较", {"when": "{amount_fen: {atleast: 3}}"}, r"atleast.*是否想写 at_least"),
-    ("类型不对", {"when": "{worker_count: 十}"}, r"worker_count.*整数"),
+    ("类型不对", {"when": "{claimant_people: 十}"}, r"claimant_people.*整数"),
     ("值不在列表里", {"when": "{dispute_type: neighbour}"}, r"是否想写 neighbor"),
     ("真假用了数字", {"when": "{weapons: 1}"}, r"weapons.*true/false"),
     ("小数", {"when": "{amount_fen: {at_least: 0.5}}"}, r"amount_fen.*整数"),
     ("超大的数", {"when": "{amount_fen: {at_least: 99999999999999999999}}"}, r"整数"),
     ("没有加引号的no", {"then": "{admissible: no}"}, r"admissible.*请加引号"),
-    ("没有这个参数", {"when": "{worker_count: {at_least: $wage_worker}}"}, r"没有参数 \$wage_worker"),
+    ("没有这个参数", {"when": "{claimant_people: {at_least: $wage_worker}}"}, r"没有参数 \$wage_worker"),
     ("空的any", {"when": "{any: []}"}, r"any.*至少一个分支"),
     ("空的比较", {"when": "{amount_fen: {}}"}, r"没有写比较"),
     ("列表用了等于", {"when": "{failed_by: village}"}, r"failed_by.*可用：has"),
