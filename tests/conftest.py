@@ -1,7 +1,9 @@
 """What every test may ask for: a database with the small world in it, the bus, a browser's client."""
 
+import os
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -20,6 +22,10 @@ from tests.databases import ENGINES, PostgresShelf, SqliteShelf
 from tests.postgres import Postgres
 from tests.tracer import watch
 from tests.world import NOW, World, sign_in
+
+hypothesis.settings.register_profile("default", deadline=None, print_blob=True)
+hypothesis.settings.register_profile("fuzz", deadline=None, print_blob=True, max_examples=2000)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
 def pytest_addoption(parser):
