@@ -19,6 +19,8 @@ from app.cases import (
     recusal,
     recusal_commands,
     referral,
+    revealing,
+    revealing_commands,
     risk,
     risk_commands,
     specialist_commands,
@@ -136,4 +138,5 @@ HANDLERS: dict[type[Command], Handler] = {
     meetings.MoveMeeting: planning.move_meeting,
     meetings.PlanMeeting: planning.plan_meeting,
     meetings.RecordInquiry: holding.record_inquiry,
+    revealing_commands.RevealParty: revealing.reveal_party,
 }

@@ -16,6 +16,7 @@ from app.cases import risk_commands as risks
 from app.cases.closing_commands import Retention
 from app.cases.intake.reception import Result
 from app.cases.intake.tags import Tag as IntakeTag
+from app.cases.revealing_commands import Purpose
 from app.cases.stages import SAID, Stage
 from app.cases.tags import Tag as CaseTag
 from app.deadlines.ledger import Kind
@@ -112,13 +113,14 @@ _say(
 )
 _say(e.Admissible, "可以调解 不属于调解范围 需人工判断")
 _say(e.Outcome, "调解成功 调解不成 终止调解 申请人撤回 不予受理")
+_say(Purpose, "联系当事人 核对身份 制作文书 移送其他机关")
 _say(e.ConsentForm, "书面 口头 电话")
 _say(
     CaseTag,
     "转到新阶段 同意调解 拒绝调解 已告知权利义务 提出回避 回避已处理 "
     "已就转办征求意见 提出转办 接收转办 退回转办 收回转办 "
     "移送其他机关 其他机关已答复 与毗邻地区联合调解 邀请专家 专家退出 调整风险等级 已报告风险 "
-    "结案 归档",
+    "结案 归档 查看号码",
 )
 _say(
     IntakeTag,

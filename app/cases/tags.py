@@ -26,3 +26,4 @@ class Tag(StrEnum):
     RISK_REPORTED = "case:risk:reported"
     CLOSED = "case:closure:closed"
     ARCHIVED = "case:closure:archived"
+    PARTY_REVEALED = "case:party:revealed"

@@ -18,8 +18,10 @@ from app.web import (
     refusals,
     shown,
     sign_in,
+    today,
     witness,
 )
+from app.web.cases import disclosure, routing_view, show
 from app.web.cases import list as case_list
 
 PAGES: tuple[Blueprint, ...] = (
@@ -28,8 +30,12 @@ PAGES: tuple[Blueprint, ...] = (
     *meetings.PAGES,
     account.page,
     case_list.page,
+    disclosure.page,
     health.page,
+    routing_view.page,
+    show.page,
     sign_in.page,
+    today.page,
 )
 
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from flask import Flask, current_app, g
+from flask import Flask, g
 
 from app.access.actor import Actor
 from app.access.permissions import Permission
+from app.web.paths import built
 
 
 @dataclass(frozen=True)
@@ -46,10 +47,7 @@ def register(flask: Flask) -> None:
 
 def menu_of(actor: Actor) -> list[Item]:
     """List the lines this person may open, of those that are built."""
-    built = current_app.extensions.setdefault("sizhen.paths", set())
-    if not built:
-        built.update(str(rule) for rule in current_app.url_map.iter_rules())
-    return [item for item in ITEMS if item.path in built and actor.may(item.needs)]
+    return [item for item in ITEMS if item.path in built() and actor.may(item.needs)]
 
 
 def _shell() -> dict[str, object]:

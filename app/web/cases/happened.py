@@ -1,0 +1,76 @@
+"""A footprint as the timeline tells it: what, on which day, when it was put on file, by whom."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from app.cases.enums import Admissible, DeskCommittee, Organ, Outcome, Risk
+from app.cases.stages import Stage
+from app.deadlines.terms import terms
+from app.kernel.clock import day_of
+from app.meetings.enums import MeetingKind, MeetingResult
+from app.words import LABELS
+
+WORDS: dict[str, tuple[type[StrEnum], ...]] = {
+    "desk": (DeskCommittee,),
+    "admissible": (Admissible,),
+    "outcome": (Outcome,),
+    "organ": (Organ,),
+    "refer_to": (Organ,),
+    "risk": (Risk,),
+    "kind": (MeetingKind,),
+    "result": (MeetingResult,),
+}
+PLAIN = {"number": "案号 ", "file_number": "卷号 ", "due_on": "到期 ", "next_on": "下次 "}
+
+
+@dataclass(frozen=True)
+class Event:
+    """One line of the timeline."""
+
+    title: str
+    detail: str
+    on: date
+    recorded_at: datetime
+    actor: str
+    badge: str
+
+
+def happened(row: Any) -> Event:  # noqa: ANN401 (a row)
+    """Tell a footprint."""
+    said = json.loads(row.particulars)
+    filed_on = day_of(row.recorded_at)
+    return Event(
+        title=title_of(row.tag),
+        detail="，".join(_details(said)),
+        on=row.on,
+        recorded_at=row.recorded_at,
+        actor=row.actor or "系统",
+        badge="离线补录" if said.get("late") else "补录" if row.on < filed_on else "",
+    )
+
+
+@cache
+def title_of(tag: str) -> str:
+    """Say a tag in Chinese; an unknown one as it stands."""
+    tags = [words for words in LABELS if words.__name__ == "Tag"]
+    return next((LABELS[words][words(tag)] for words in tags if tag in set(words)), tag)
+
+
+def _details(said: dict[str, Any]) -> list[str]:
+    moved = (Stage, Risk)
+    found = []
+    if said.get("went_to"):
+        found.append(f"{_word(said.get('came_from'), moved)} → {_word(said['went_to'], moved)}")
+    if said.get("code") in terms():
+        found.append(terms()[said["code"]].name)
+    found += [prefix + str(said[key]) for key, prefix in PLAIN.items() if said.get(key)]
+    return found + [_word(said[key], kinds) for key, kinds in WORDS.items() if said.get(key)]
+
+
+def _word(value: Any, kinds: tuple[type[StrEnum], ...]) -> str:  # noqa: ANN401 (a JSON value)
+    known = (LABELS[kind][kind(value)] for kind in kinds if value in set(kind))
+    return next(known, str(value))

@@ -1,0 +1,35 @@
+"""/today: the first page of the day."""
+
+from flask import Blueprint, redirect, render_template
+from werkzeug.wrappers import Response
+
+from app.access.permissions import Permission
+from app.web import door
+from app.web.guard import requires
+from app.web.paths import page_of
+from app.worklist.today import work_of
+
+page = Blueprint("today", __name__)
+WEEK = "一二三四五六日"
+
+
+@page.get("/")
+@requires(Permission.SELF)
+def start() -> Response:
+    """Lead to the work of the day."""
+    return redirect("/today")
+
+
+@page.get("/today")
+@requires(Permission.SELF)
+def show() -> str:
+    """Show what this person has to do."""
+    today, actor = door.clock().today(), door.actor()
+    found = work_of(door.reading(), actor, today) if actor.may(Permission.CASE_READ) else []
+    return render_template(
+        "today/show.html",
+        groups=found,
+        today=today,
+        weekday=WEEK[today.weekday()],
+        page_of=page_of,
+    )

@@ -1,0 +1,1 @@
+"""What a person has to do today, and the next step of each case."""

@@ -1,0 +1,144 @@
+"""Where a case stands, gathered in one statement for one case or for a whole desk."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, exists, func, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from app.access.actor import Actor
+from app.agreements.model import Agreement, Obligation
+from app.cases.closing_records import Archiving
+from app.cases.handover_commands import HandoverState
+from app.cases.handover_records import Handover
+from app.cases.listing import handled_by
+from app.cases.model import Case
+from app.cases.parties import Consent, Party
+from app.cases.records import CaseMediator, RoutingDecision
+from app.cases.recusal import Recusal
+from app.deadlines.model import Deadline, DeadlineState
+from app.meetings.enums import MeetingState
+from app.meetings.model import Meeting
+from app.people.bodies import Committee, Mediator
+from app.places.model import Area
+
+Column = InstrumentedAttribute[Any]
+CASE = (
+    Case.id, Case.number, Case.file_number, Case.title, Case.stage, Case.risk, Case.version,
+    Case.dispute_type, Case.channel, Case.received_on, Case.accepted_on, Case.refused_on,
+    Case.closed_on, Case.outcome, Case.committee_id, Case.is_sealed, Case.registered_at,
+)  # fmt: skip
+SEATED = CaseMediator.until_on.is_(None)
+RUNNING = Deadline.state == DeadlineState.OPEN
+OFFERED = Handover.state == HandoverState.OFFERED
+OPEN_DUTY = and_(Obligation.fulfilled_on.is_(None), Agreement.effective_on.is_not(None))
+
+
+def standings(actor: Actor) -> Select[Any]:
+    """Select what the next step depends on, a row a case; add the conditions yourself."""
+    return (
+        select(*CASE, Area.name.label("township"), Committee.name.label("committee"))
+        .add_columns(*_people(actor), *_way(), *_meetings(), *_agreement(), *_terms())
+        .outerjoin(Area, and_(Area.county_id == Case.county_id, Area.code == Case.township_code))
+        .outerjoin(
+            Committee,
+            and_(Committee.county_id == Case.county_id, Committee.id == Case.committee_id),
+        )
+    )
+
+
+def of_case(model: Any, *more: ColumnElement[bool]) -> tuple[ColumnElement[bool], ...]:  # noqa: ANN401 (a model)
+    """Say which rows beside a case are its own."""
+    return (model.county_id == Case.county_id, model.case_id == Case.id, *more)
+
+
+def _people(actor: Actor) -> list[ColumnElement[Any]]:
+    chair = _last(Mediator.name, CaseMediator.is_chair, *of_case(CaseMediator, SEATED, _SEAT))
+    mine = of_case(CaseMediator, SEATED, CaseMediator.mediator_id == actor.mediator_id)
+    asked = exists().where(
+        Consent.county_id == Party.county_id,
+        Consent.case_id == Party.case_id,
+        Consent.party_id == Party.id,
+    )
+    doubts = exists().where(*of_case(Recusal, Recusal.outcome.is_(None)))
+    return [
+        chair.label("chair"),
+        handled_by(actor).label("is_mine"),
+        _last(CaseMediator.since_on, CaseMediator.since_on, *mine).label("mine_since"),
+        _count(Party, *of_case(Party, ~asked)).label("silent"),
+        _count(Party, *of_case(Party, Party.rights_told_on.is_(None))).label("untold"),
+        doubts.label("is_doubted"),
+    ]
+
+
+def _way() -> list[ColumnElement[Any]]:
+    decided = of_case(RoutingDecision)
+    offered = of_case(Handover, OFFERED)
+    return [
+        _last(RoutingDecision.admissible, RoutingDecision.decided_at, *decided).label("admissible"),
+        _last(Handover.to_committee_id, Handover.offered_at, *offered).label("offered_to"),
+        _last(Handover.offered_on, Handover.offered_at, *offered).label("offered_on"),
+        exists().where(*of_case(Archiving)).label("is_archived"),
+    ]
+
+
+def _meetings() -> list[ColumnElement[Any]]:
+    planned = of_case(Meeting, Meeting.state == MeetingState.PLANNED)
+    held = of_case(Meeting, Meeting.state == MeetingState.HELD)
+    return [
+        _first(Meeting.on, Meeting.on, *planned).label("meeting_on"),
+        _first(Meeting.id, Meeting.on, *planned).label("meeting_id"),
+        _first(Meeting.kind, Meeting.on, *planned).label("meeting_kind"),
+        _last(Meeting.result, Meeting.on, *held).label("last_result"),
+    ]
+
+
+def _agreement() -> list[ColumnElement[Any]]:
+    mine = of_case(Agreement)
+    owed = of_case(Agreement, *_OWED, OPEN_DUTY)
+    return [
+        _last(Agreement.id, Agreement.ordinal, *mine).label("agreement_id"),
+        _last(Agreement.concluded_on, Agreement.ordinal, *mine).label("concluded_on"),
+        _last(Agreement.effective_on, Agreement.ordinal, *mine).label("effective_on"),
+        _count(Obligation, *owed).label("owed"),
+        _first(Obligation.due_on, Obligation.due_on, *owed).label("owed_on"),
+        _first(Obligation.ordinal, Obligation.due_on, *owed).label("owed_ordinal"),
+    ]
+
+
+def _terms() -> list[ColumnElement[Any]]:
+    running = of_case(Deadline, RUNNING, Deadline.due_on.is_not(None))
+    revisit = of_case(Deadline, RUNNING, Deadline.code == "T28")
+    return [
+        _first(Deadline.due_on, Deadline.due_on, *running).label("due_on"),
+        _first(Deadline.name, Deadline.due_on, *running).label("due_name"),
+        _first(Deadline.basis, Deadline.due_on, *running).label("due_basis"),
+        _first(Deadline.due_on, Deadline.due_on, *revisit).label("revisit_on"),
+    ]
+
+
+_SEAT = and_(Mediator.county_id == CaseMediator.county_id, Mediator.id == CaseMediator.mediator_id)
+_OWED = (
+    Obligation.county_id == Agreement.county_id,
+    Obligation.agreement_id == Agreement.id,
+    Obligation.revision == Agreement.revision,
+)
+
+
+def _first(what: Column, by: Column, *where: ColumnElement[bool]) -> ScalarSelect[Any]:
+    return select(what).where(*where).order_by(by).limit(1).correlate(Case).scalar_subquery()
+
+
+def _last(what: Column, by: Column, *where: ColumnElement[bool]) -> ScalarSelect[Any]:
+    rows = select(what).where(*where).order_by(by.desc()).limit(1)
+    return rows.correlate(Case).scalar_subquery()
+
+
+def _count(what: Any, *where: ColumnElement[bool]) -> ScalarSelect[int]:  # noqa: ANN401 (a model)
+    rows = select(func.count()).select_from(what).where(*where)
+    return rows.correlate(Case).scalar_subquery()
+
+
+def days_left(due_on: date, today: date) -> int:
+    """Count the days until a day; negative when it is over."""
+    return (due_on - today).days

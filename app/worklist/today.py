@@ -1,0 +1,110 @@
+"""今日工作: what a person must do, grouped by when, each line with its reason and one step."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, exists, or_
+from sqlalchemy.orm import Session
+
+from app.access.actor import Actor
+from app.access.permissions import Permission
+from app.cases.handover_records import Handover
+from app.cases.listing import handled_by
+from app.cases.model import Case
+from app.cases.naming import parties_of
+from app.cases.records import CaseMediator
+from app.cases.stages import Stage
+from app.cases.visibility import visible_to
+from app.deadlines.model import Deadline
+from app.worklist.next_step import Step, next_step
+from app.worklist.standing import OFFERED, RUNNING, SEATED, of_case, standings
+
+MOST = 200  # lines a person can look at; the rest is in the list of cases
+SOON = 3  # days
+FRESH = 3  # days since a case was given to someone
+
+
+@dataclass
+class Line:
+    """One case on today's list: what to do, and what runs out."""
+
+    case: Any
+    step: Step
+    due_on: date | None
+    due_name: str
+    parties: str = ""
+
+
+@dataclass
+class Group:
+    """What belongs together by what the person must do."""
+
+    key: str
+    title: str
+    empty: str
+    lines: list[Line] = field(default_factory=list)
+
+
+def groups() -> list[Group]:
+    """Name the groups, the most pressing first."""
+    return [
+        Group("now", "必须今天办", "今天没有非办不可的事。"),
+        Group("soon", "三天内到期", "三天内没有到期的事。"),
+        Group("fresh", "刚分给我", "最近三天没有新分来的案件。"),
+        Group("rest", "其他要办", "没有其他要办的案件。"),
+        Group("waiting", "等待别人", "没有在等别人的案件。"),
+    ]
+
+
+def work_of(session: Session, actor: Actor, today: date) -> list[Group]:
+    """Group what is in a person's hands (two statements)."""
+    rows = session.execute(
+        standings(actor)
+        .where(visible_to(actor), _in_hand(actor, today))
+        .order_by(Case.received_on, Case.id)
+        .limit(MOST)
+    ).all()
+    said = parties_of(session, actor.county_id, [row.id for row in rows])
+    found = {group.key: group for group in groups()}
+    for row in rows:
+        step = next_step(row, actor, today)
+        if step is not None:
+            line = _line(row, step, said.get(row.id, ""))
+            found[_group_of(line, today)].lines.append(line)
+    for group in found.values():
+        group.lines.sort(key=lambda line: (line.due_on or date.max, line.case.received_on))
+    return list(found.values())
+
+
+def _in_hand(actor: Actor, today: date) -> ColumnElement[bool]:
+    """Say what this person answers for: their cases, their desk's unassigned ones, offers to it."""
+    nobody = ~exists().where(*of_case(CaseMediator, SEATED))
+    desk = Case.committee_id == actor.committee_id
+    mine = [handled_by(actor), and_(desk, or_(Case.stage == Stage.INTAKE, nobody))]
+    mine.append(
+        exists().where(*of_case(Handover, OFFERED, Handover.to_committee_id == actor.committee_id))
+    )
+    if actor.may(Permission.CASE_ACCEPT) and not actor.may(Permission.CASE_MEDIATE):
+        mine.append(Case.accepted_on.is_(None))
+    if actor.may(Permission.CASE_SUPERVISE):
+        mine.append(exists().where(*of_case(Deadline, RUNNING, Deadline.due_on < today)))
+    running = exists().where(*of_case(Deadline, RUNNING))
+    return and_(or_(*mine), or_(Case.stage != Stage.CLOSED, running))
+
+
+def _line(row: Any, step: Step, parties: str) -> Line:  # noqa: ANN401 (a row)
+    due_on, due_name = row.due_on, row.due_name or ""
+    if step.on is not None and not due_name:
+        due_on = step.on
+    return Line(row, step, due_on, due_name, parties)
+
+
+def _group_of(line: Line, today: date) -> str:
+    days = (line.due_on - today).days if line.due_on else None
+    if days is not None and days <= SOON:
+        return "now" if days <= 0 else "soon"
+    if line.step.waits:
+        return "waiting"
+    since = line.case.mine_since
+    return "fresh" if since and today - since <= timedelta(days=FRESH) else "rest"
