@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from app.web.cases.wording import OUTPUTS, book_titles, fact_label, output_said, worded
+from app.web.cases.outputs import OUTPUTS, output_said
+from app.web.cases.wording import book_titles, fact_label, worded
 
 WHY = ("admissibility", "routing", "industry")
 UNSURE = ("待核", "待县里")

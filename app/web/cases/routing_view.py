@@ -8,7 +8,7 @@ from app.access.permissions import Permission
 from app.cases.visibility import find_case
 from app.web import door
 from app.web.cases.derivation import told
-from app.web.cases.wording import OUTPUTS, output_said
+from app.web.cases.outputs import OUTPUTS, output_said
 from app.web.guard import requires
 from app.web.paths import is_built
 from app.worklist.case_file import decision_of

@@ -1,40 +1,13 @@
-"""The words of facts and outputs in a stored decision."""
+"""The words of the facts a stored decision saw."""
 
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from app.cases import enums
-from app.cases.stages import Stage
-from app.deadlines.terms import terms
 from app.words import LABELS
 from rules.loader import shipped
 
-OUTPUTS = {
-    "admissible": "可否受理",
-    "desk": "去向",
-    "stage": "先走哪一步",
-    "risk": "风险",
-    "refer_to": "引导去向",
-    "duties": "应当做的事",
-    "deadlines": "期限",
-    "papers": "文书",
-    "specialists": "邀请专家",
-    "joint_with": "会诊单位",
-    "level": "级别",
-    "committee": "承办组织",
-    "industry": "行业",
-}
-KINDS: dict[str, type[StrEnum]] = {
-    "admissible": enums.Admissible,
-    "risk": enums.Risk,
-    "stage": Stage,
-    "refer_to": enums.Organ,
-    "level": enums.DeskLevel,
-    "committee": enums.DeskCommittee,
-    "industry": enums.Industry,
-}
-DAY, FEN = "日序", "分"
+DAY = "日序"  # unit of an ordinal day, which no reader wants
 
 
 @cache
@@ -59,19 +32,8 @@ def worded(name: str, value: Any) -> str:  # noqa: ANN401 (a JSON value)
         return "、".join(worded(name, one) for one in value) or "无"
     fact = shipped().vocabulary.facts.get(name)
     if isinstance(value, str):
-        return _in_words(value, _kind_of(fact.values if fact else ()))
+        return in_words(value, _kind_of(fact.values if fact else ()))
     return f"{value}{fact.unit if fact and fact.unit != DAY else ''}"
-
-
-def output_said(name: str, value: Any) -> str:  # noqa: ANN401 (a JSON value)
-    """Say what a rule would have answered."""
-    if isinstance(value, list):
-        return "、".join(output_said(name, one) for one in value)
-    if isinstance(value, dict):
-        return " ".join(output_said(key, one) for key, one in value.items() if one)
-    if name == "deadlines" and value in terms():
-        return terms()[str(value)].name
-    return _in_words(str(value), KINDS.get(name))
 
 
 @cache
@@ -80,6 +42,7 @@ def _kind_of(values: tuple[str, ...]) -> type[StrEnum] | None:
     return next(fitting, None)
 
 
-def _in_words(value: str, kind: type[StrEnum] | None) -> str:
+def in_words(value: str, kind: type[StrEnum] | None) -> str:
+    """Say a word of an enum in Chinese; an unknown one as it stands."""
     known = kind is not None and value in set(kind)
     return LABELS[kind][kind(value)] if kind is not None and known else value
