@@ -6,10 +6,13 @@ Exit 0: done. 1: done, and something in the input or the state is wrong. 2: not 
 from click import Command
 from flask import Flask
 
-from app.cli import deadlines, intake, papers, registers, rules, setup, tick
+from app.cli import audit, backup, deadlines, intake, papers, registers, rules, setup, tick, users
 from app.cli.demo import command as demo
 
 GROUPS: tuple[Command, ...] = (
+    audit.group,
+    backup.backup,
+    backup.restore,
     deadlines.group,
     demo.command,
     intake.group,
@@ -18,6 +21,7 @@ GROUPS: tuple[Command, ...] = (
     papers.group,
     setup.command,
     tick.command,
+    users.group,
 )
 
 

@@ -10,6 +10,7 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from app.access.passwords import Passwords
 from app.kernel.bus import Bus
 from app.kernel.clock import Clock
 from app.kernel.crypto import KeysMissing
@@ -44,6 +45,11 @@ def bus(on: Database | None = None, by: Clock | None = None) -> Bus:
     """Make the bus, on this installation's database and clock unless others are given."""
     make = cast("Callable[[Database, Clock], Bus]", current_app.extensions["sizhen.bus_on"])
     return make(on or database(), by or clock())
+
+
+def passwords() -> Passwords:
+    """Find the maker of password hashes."""
+    return cast("Passwords", current_app.extensions["sizhen.passwords"])
 
 
 def answer(said: object) -> None:

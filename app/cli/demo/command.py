@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.access.founding import system_account
-from app.access.passwords import Passwords, one_time_password
+from app.access.passwords import one_time_password
 from app.access.roles import Role
 from app.cli import door
 from app.cli.demo.accounts import Account, make_accounts
@@ -47,7 +47,7 @@ def command(cases: int, seed: int, day: datetime | None, *, if_empty: bool) -> N
     """Fill the database, or refuse."""
     database, today = door.database(), day.date() if day else door.clock().today()
     password = one_time_password()
-    password_hash = Passwords.of(door.config()).hash(password)
+    password_hash = door.passwords().hash(password)
     with database.write() as session:
         county = _empty_county(session)
         if county is None:

@@ -1,0 +1,1 @@
+"""Copies of everything: consistent, sealed, proven by being read again."""
