@@ -50,9 +50,9 @@ def copy_file(database: Database, path: Path) -> None:
 def snapshot(database: Database) -> Iterator[Session]:
     """Open one view of the database that does not move while it is read."""
     level = {} if form_of(database) == FILE else {"isolation_level": "REPEATABLE READ"}
-    with database.engine.connect().execution_options(**level) as connection:
-        with Session(connection, info={"ring": database.ring}) as session:
-            yield session
+    connected = database.engine.connect().execution_options(**level)
+    with connected as connection, Session(connection, info={"ring": database.ring}) as session:
+        yield session
 
 
 def write_lines(connection: Connection, file: IO[bytes]) -> None:
@@ -95,9 +95,7 @@ def open_copy(path: Path, ring: KeyRing) -> Database:
     return Database.open(f"sqlite:///{path}", ring)
 
 
-def _insert(
-    connection: Connection, into: TableClause | None, batch: list[dict[str, Any]]
-) -> None:
+def _insert(connection: Connection, into: TableClause | None, batch: list[dict[str, Any]]) -> None:
     if into is not None and batch:
         connection.execute(insert(into), batch)
 
