@@ -10,7 +10,7 @@ from app.authority import authorize
 from app.handlers import HANDLERS
 from app.kernel.bus import Bus
 from app.kernel.clock import Clock
-from app.kernel.crypto import KeyRing
+from app.kernel.crypto import KeyRing, KeysMissing
 from app.kernel.db import Database
 from app.kernel.logs import start_logs
 from app.reactions import REACTIONS
@@ -49,7 +49,8 @@ def bus_on(database: Database, clock: Clock) -> Bus:
 
 
 def open_database(config: Config) -> Database | None:
-    """Open the installation's database; None where nothing was set up yet."""
-    if not config.keys.exists():
+    """Open the installation's database; None where there are no keys, or none that can be read."""
+    try:
+        return Database.open(config.address, KeyRing.load(config.keys))
+    except KeysMissing:
         return None
-    return Database.open(config.address, KeyRing.load(config.keys))

@@ -6,15 +6,30 @@ Exit 0: done. 1: done, and something in the input or the state is wrong. 2: not 
 from click import Command
 from flask import Flask
 
-from app.cli import audit, backup, deadlines, intake, papers, registers, rules, setup, tick, users
+from app.cli import (
+    audit,
+    backup,
+    cases,
+    deadlines,
+    doctor,
+    intake,
+    papers,
+    registers,
+    rules,
+    setup,
+    tick,
+    users,
+)
 from app.cli.demo import command as demo
 
 GROUPS: tuple[Command, ...] = (
     audit.group,
     backup.backup,
     backup.restore,
+    cases.group,
     deadlines.group,
     demo.command,
+    doctor.command,
     intake.group,
     registers.group,
     rules.group,

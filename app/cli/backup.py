@@ -9,16 +9,19 @@ from pathlib import Path
 import click
 
 from app.cli import door
+from app.cli.keys import bring_keys
 from app.cli.restoring import put_back
 from app.kernel.backups.copying import FILE, copy_file, form_of, open_copy, snapshot, write_lines
 from app.kernel.backups.manifest import Manifest
 from app.kernel.backups.vault import Sealing
+from app.kernel.crypto import KeyRing, KeysMissing
 from app.kernel.db import Database
 from app.kernel.errors import Incomplete
 from config import Config
 
 NOT_COPIED = ("keys.json", "keys.new", "logs", "sizhen.db", "last-backup.json")
 BROKEN = 1
+READABLE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
 @click.command("backup", help="把全部数据做成一份加密备份（不含密钥）")
@@ -40,12 +43,20 @@ def backup(file: Path) -> None:
 
 
 @click.command("restore", help="用备份恢复，并逐项核对")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", type=READABLE)
 @click.option("--over", is_flag=True, help="已有数据也覆盖（先停掉网站）")
+@click.option("--keys", type=READABLE, help="保管处取回的密钥文件；本机还没有密钥时用")
 @door.answering
-def restore(file: Path, *, over: bool) -> None:
+def restore(file: Path, keys: Path | None, *, over: bool) -> None:
     """Put a sealed copy back and verify it."""
-    manifest = put_back(door.config(), door.database(), file, over=over)
+    config = door.config()
+    if keys is not None:
+        bring_keys(config, keys)
+    if not config.keys.exists():
+        message = "本机没有密钥，备份打不开。请从保管处取回密钥文件，加上 --keys 文件名。"
+        raise KeysMissing(message)
+    database = Database.open(config.address, KeyRing.load(config.keys))
+    manifest = put_back(config, database, file, over=over)
     door.answer({"restored": True, **manifest.say()})
     door.tell("恢复好了：行数、留痕的末尾和加密字段都核对过。请重新启动网站。")
 

@@ -13,7 +13,7 @@ from flask.cli import with_appcontext
 from app.access.passwords import Passwords
 from app.kernel.bus import Bus
 from app.kernel.clock import Clock
-from app.kernel.crypto import KeysMissing
+from app.kernel.crypto import KeyRing, KeysMissing
 from app.kernel.db import Database
 from app.kernel.errors import DomainError, NotNow
 from config import Config
@@ -33,8 +33,10 @@ def clock() -> Clock:
 
 
 def database() -> Database:
-    """Find the database; NotNow before set-up."""
+    """Find the database; NotNow before set-up, KeysMissing where its keys cannot be read."""
     found = cast("Database | None", current_app.extensions["sizhen.database"])
+    if found is None and config().keys.exists():
+        KeyRing.load(config().keys)  # says what is wrong with the file
     if found is None:
         message = "这台机器还没有安装好。请先运行：flask --app wsgi setup"
         raise NotNow(message)

@@ -56,6 +56,22 @@ def ensure(config: Config) -> bool:
     return True
 
 
+def bring_keys(config: Config, file: Path) -> None:
+    """Put a kept copy of the keys in its place; KeysMissing if it is none, or others are here."""
+    brought = KeyRing.load(file)
+    if config.keys.exists():
+        if KeyRing.load(config.keys) != brought:
+            message = "本机已有另一份密钥。要用取回的密钥恢复，请换一个空的 SIZHEN_HOME。"
+            raise KeysMissing(message)
+        return
+    if _has_data(config):
+        message = "本机已有数据却没有密钥，先不动它。请换一个空的 SIZHEN_HOME 恢复。"
+        raise KeysMissing(message)
+    config.home.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
+    config.home.chmod(PRIVATE)
+    brought.save(config.keys)
+
+
 def _has_data(config: Config) -> bool:
     if not config.database_url:
         return (config.home / "sizhen.db").exists()

@@ -15,7 +15,7 @@ import secrets
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -30,7 +30,7 @@ class SealBroken(ValueError):
 
 
 class KeysMissing(RuntimeError):
-    """There is data but no key file: never make new keys over it."""
+    """The key file is gone or unreadable: never make new keys over existing data."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,14 @@ class KeyRing:
         if not path.exists():
             message = f"找不到密钥文件 {path.name}，已有数据无法读取。请从保管处恢复，勿重新生成。"
             raise KeysMissing(message)
-        body = json.loads(path.read_text(encoding="ascii"))
+        try:
+            return cls._of(json.loads(path.read_text(encoding="ascii")))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            message = f"密钥文件 {path.name} 读不出来，可能损坏了。请从保管处恢复，勿重新生成。"
+            raise KeysMissing(message) from error
+
+    @classmethod
+    def _of(cls, body: dict[str, Any]) -> Self:
         return cls(
             keys={int(number): _bytes(key) for number, key in body["keys"].items()},
             active=body["active"],

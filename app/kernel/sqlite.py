@@ -29,9 +29,14 @@ class UnsafeSQLite(RuntimeError):
     """The SQLite library has a known corruption bug."""
 
 
+def sqlite_version() -> tuple[int, ...]:
+    """Say which SQLite the driver carries."""
+    return tuple(dbapi2.sqlite_version_info)
+
+
 def make_sqlite_engine(path: Path, key: bytes, threads: int = 8) -> sa.Engine:
     """Open (or begin) the encrypted database file with a 32-byte key."""
-    if tuple(dbapi2.sqlite_version_info) < SAFE_SINCE:
+    if sqlite_version() < SAFE_SINCE:
         message = (
             f"SQLite {dbapi2.sqlite_version} 有已知的数据损坏缺陷，请安装 sqlcipher3 0.6.4 以上。"
         )

@@ -12,7 +12,10 @@ from app.web import door
 from app.web.visitor import must_change_password, present_sign_in, touch
 
 FREE_UNTIL_PASSWORD = frozenset({"account.password", "account.change_password", "sign_in.end"})
-NOT_SET_UP = "这台机器还没有安装好。请管理员运行：flask --app wsgi setup，再重新启动网站。"
+NOT_SET_UP = (
+    "这台机器还没有安装好，或者密钥文件读不出来。"
+    "请管理员运行：flask --app wsgi doctor，照它说的办好，再重新启动网站。"
+)
 
 
 def let_in() -> Response | None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from pypinyin import lazy_pinyin
+from sqlalchemy import select
 
 from app.access.commands import MakeUser
 from app.access.roles import Role
@@ -13,6 +15,7 @@ from app.cli.demo.bodies import Bodies, Body, spoken
 from app.cli.demo.names import Crowd
 from app.cli.demo.stage import Stage, told
 from app.people.bodies import CommitteeLevel
+from app.people.users import User
 from app.places.model import GridCell
 
 GRID_WORKERS = 12
@@ -73,6 +76,14 @@ def make_accounts(stage: Stage, crowd: Crowd, bodies: Bodies, password_hash: str
         *_grid_workers(desk, crowd),
         *_specialists(desk, bodies),
     ]
+
+
+def note_presence(stage: Stage) -> None:
+    """Note that everybody was at work lately, as their stories say."""
+    mine = (User.county_id == stage.county_id, User.role != Role.SYSTEM)
+    for user in stage.session.scalars(select(User).where(*mine).order_by(User.id)):
+        stage.go_to(stage.today - timedelta(days=stage.dice.randint(1, 20)))
+        user.last_seen_at = stage.instant
 
 
 def _offices(desk: Desk, crowd: Crowd, center: Body) -> Iterator[Account]:

@@ -12,7 +12,7 @@ from app.access.founding import system_account
 from app.access.passwords import one_time_password
 from app.access.roles import Role
 from app.cli import door
-from app.cli.demo.accounts import Account, make_accounts
+from app.cli.demo.accounts import Account, make_accounts, note_presence
 from app.cli.demo.acting import Cast
 from app.cli.demo.bodies import make_bodies
 from app.cli.demo.names import Crowd
@@ -66,6 +66,7 @@ def _fill(stage: Stage, cases: int, password_hash: str) -> Filled:
         bodies = make_bodies(stage, crowd)
         accounts = make_accounts(stage, crowd, bodies, password_hash)
         stopped = play(Cast(stage, bodies, accounts), draw_stories(stage, crowd, cases, DAYS))
+        note_presence(stage)
     return Filled(accounts, cases, stopped)
 
 
