@@ -23,6 +23,10 @@ from app.web import (
 )
 from app.web.cases import disclosure, routing_view, show
 from app.web.cases import list as case_list
+from app.web.intake import desk as intake_desk
+from app.web.intake import drafts as intake_drafts
+from app.web.intake import receipt as intake_receipt
+from app.web.intake import retelling as intake_retelling
 
 PAGES: tuple[Blueprint, ...] = (
     *closing.PAGES,
@@ -36,6 +40,10 @@ PAGES: tuple[Blueprint, ...] = (
     show.page,
     sign_in.page,
     today.page,
+    intake_desk.page,
+    intake_drafts.page,
+    intake_receipt.page,
+    intake_retelling.page,
 )
 
 

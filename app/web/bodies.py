@@ -10,7 +10,7 @@ from flask import Request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 MOST_FORM = 2 * 1024 * 1024  # bytes of typed words
-MOST_FIELDS = 1000
+MOST_FIELDS = 4900  # a dispute of 200 parties, every field of each
 MOST_FIELD = 512 * 1024  # bytes of one field, escaped
 UNREADABLE = (
     "提交的文字不是 UTF-8 编码（例如用了 GBK），无法完整读出，所以没有保存。"

@@ -20,6 +20,7 @@ TOWNSHIP, VILLAGE = 9, 12
 class Whereabouts:
     """The township and village whose people see the case; None where it is nobody's."""
 
+    county_id: str
     township_code: str | None = None
     village_code: str | None = None
 
@@ -30,8 +31,9 @@ def whereabouts(session: Session, county_id: str, record: IntakeRecord) -> Where
     for code in _candidates(record):
         township = code[:TOWNSHIP]
         if len(township) == TOWNSHIP and township in real:
-            return Whereabouts(township, code if len(code) == VILLAGE and code in real else None)
-    return Whereabouts()
+            village = code if len(code) == VILLAGE and code in real else None
+            return Whereabouts(county_id, township, village)
+    return Whereabouts(county_id)
 
 
 def _candidates(record: IntakeRecord) -> Iterator[str]:

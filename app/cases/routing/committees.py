@@ -1,14 +1,30 @@
 """Which committee stands behind a desk; where there is none, the next one that there is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.cases.enums import DeskCommittee, DeskLevel
-from app.cases.model import Case
 from app.people.bodies import Committee, CommitteeLevel
+
+
+class Placed(Protocol):
+    """A case, or what may become one: whose it is and where."""
+
+    @property
+    def county_id(self) -> str:
+        """Name the county."""
+
+    @property
+    def township_code(self) -> str | None:
+        """Name the township, if it is in one."""
+
+    @property
+    def village_code(self) -> str | None:
+        """Name the village, if it is in one."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +44,15 @@ class Seat:
     is_exact: bool
 
 
-def seat_of(session: Session, case: Case, desk: Desk) -> Seat:
+def desk_of(answer: Mapping[str, Any]) -> Desk | None:
+    """Read the desk out of a decision (decision.schema.json)."""
+    told = answer["desk"]
+    if told is None:
+        return None
+    return Desk(DeskLevel(told["level"]), DeskCommittee(told["committee"]), told["industry"])
+
+
+def seat_of(session: Session, case: Placed, desk: Desk) -> Seat:
     """Find the committee: of the village, the township or the industry, else the county center."""
     for step, (level, area, industry) in enumerate(_ladder(case, desk)):
         found = _find(session, case.county_id, level, area, industry)
@@ -37,7 +61,7 @@ def seat_of(session: Session, case: Case, desk: Desk) -> Seat:
     return Seat(None, is_exact=False)
 
 
-def _ladder(case: Case, desk: Desk) -> Iterator[tuple[CommitteeLevel, str | None, str | None]]:
+def _ladder(case: Placed, desk: Desk) -> Iterator[tuple[CommitteeLevel, str | None, str | None]]:
     if desk.committee is DeskCommittee.INDUSTRY:
         yield CommitteeLevel.INDUSTRY, None, desk.industry
     if desk.level is DeskLevel.VILLAGE:

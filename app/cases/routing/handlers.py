@@ -5,12 +5,12 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from app.cases.commands import OverrideRouting, RouteCase
-from app.cases.enums import DeskCommittee, DeskLevel, Risk
+from app.cases.enums import Risk
 from app.cases.intake.recall import record_of
 from app.cases.intake.tags import Tag
 from app.cases.model import Case
 from app.cases.records import RoutingDecision, RoutingOverride
-from app.cases.routing.committees import Desk, Seat, seat_of
+from app.cases.routing.committees import Desk, Seat, desk_of, seat_of
 from app.cases.routing.deciding import decide_for
 from app.cases.stages import Stage
 from app.cases.verbs import renew, take_open_case
@@ -120,10 +120,9 @@ def _row(case: Case, decision: Decision, work: Work) -> RoutingDecision:
 
 
 def _send(case: Case, decision: Decision, session: Session) -> bool:
-    if decision.desk is None or case.stage != Stage.INTAKE or case.accepted_on is not None:
+    desk = desk_of(decision.to_dict())
+    if desk is None or case.stage != Stage.INTAKE or case.accepted_on is not None:
         return case.committee_id is not None
-    told = decision.desk
-    desk = Desk(DeskLevel(told.level), DeskCommittee(told.committee), told.industry)
     seat = seat_of(session, case, desk)
     _take_desk(case, desk, seat)
     return seat.is_exact

@@ -1,0 +1,84 @@
+"""Names a clerk may type for a place, or for a word of a list, and the codes they stand for.
+
+Picked from a list, typed in full, or by the first letters of their pinyin where only one fits.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pypinyin import Style, pinyin
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.places.model import Area
+
+LEVELS = ("county", "township", "village")
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One name on a list, its code, and the letters that find it."""
+
+    name: str
+    code: str
+    letters: str
+
+
+@dataclass(frozen=True)
+class Offers:
+    """A list to pick from."""
+
+    listed: tuple[Offer, ...]
+
+    def code_of(self, typed: str) -> str:
+        """Find the one code that typed words stand for; the words themselves if none does."""
+        words = "".join(typed.split())
+        if any(offer.code == words for offer in self.listed):
+            return words
+        for fits in (_whole, _part, _letters):
+            found = sorted((o.code for o in self.listed if fits(o, words)), key=len)
+            if found and all(code.startswith(found[0]) for code in found):
+                return found[0]
+        return typed
+
+    def name_of(self, code: str | None) -> str:
+        """Say a code in the words of the list."""
+        return next((offer.name for offer in self.listed if offer.code == code), code or "")
+
+
+def areas_of(session: Session, county_id: str) -> Offers:
+    """List the county's townships and villages, and the counties that are known."""
+    query = select(Area).where(Area.county_id == county_id, Area.level.in_(LEVELS))
+    areas = list(session.scalars(query.order_by(Area.code)))
+    names = {area.code: area.name for area in areas}
+    return Offers(tuple(offer_of(_full(area, names), area.code) for area in areas))
+
+
+def _full(area: Area, names: Mapping[str, str]) -> str:
+    above = names.get(area.parent_code or "", "") if area.level == "village" else ""
+    return f"{above}{area.name}"
+
+
+def offer_of(name: str, code: str) -> Offer:
+    """Make an offer of a name, found by its letters too."""
+    return Offer(name, code, letters_of(name))
+
+
+@cache
+def letters_of(name: str) -> str:
+    """Write the first letters of a name's pinyin: 倒淌河镇 → dthz."""
+    sounds: Iterable[list[str]] = pinyin(name, style=Style.FIRST_LETTER, errors="ignore")
+    return "".join(sound[0] for sound in sounds)
+
+
+def _whole(offer: Offer, words: str) -> bool:
+    return offer.name == words
+
+
+def _part(offer: Offer, words: str) -> bool:
+    return len(words) > 1 and words in offer.name
+
+
+def _letters(offer: Offer, words: str) -> bool:
+    return len(words) > 1 and words.isascii() and offer.letters.startswith(words.lower())

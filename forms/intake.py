@@ -1,0 +1,61 @@
+"""登记: the intake form, said as a record and then as one command."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from wtforms import FieldList, FormField, HiddenField
+from wtforms.widgets import HiddenInput
+
+from app.cases.enums import Channel
+from forms.base import Form, choice_field, day_field, text_field
+from forms.days import DayField
+from forms.ids import read_id
+from forms.intake_parts import AttemptPart, ReferralPart, SignalsPart
+from forms.intake_party import PartyPart
+from forms.said import said, typed
+
+Finder = Callable[[str], str]
+OPENING = [{"side": "applicant", "kind": "person"}, {"side": "respondent", "kind": "person"}]
+
+
+class IntakeForm(Form):
+    """One dispute; the key is the id of the case that will be made."""
+
+    channel = choice_field("来源", Channel)
+    received_on = day_field("登记日期")
+    occurred_on = DayField("发生日期")
+    dispute_type = text_field("纠纷类型", 40)
+    subtype = text_field("具体事由", 100, required=False)
+    area = text_field("发生在哪里", 100, required=False)
+    place = text_field("具体地点", 300, required=False)
+    summary = text_field("经过", 8000, rows=4)
+    claims = text_field("要求什么（一行一项）", 8000, required=False, rows=2)
+    amount = text_field("涉及金额（元）", 30, required=False)
+    people_involved = text_field("涉及人数", 8, required=False)
+    parties = FieldList(FormField(PartyPart), default=lambda: [dict(one) for one in OPENING])
+    prior_attempts = FieldList(FormField(AttemptPart), min_entries=1)
+    signals = FormField(SignalsPart)
+    referral = FormField(ReferralPart)
+    linked_case_id = HiddenField()
+    not_same = FieldList(HiddenField(widget=HiddenInput()))
+
+    def to_record(self, area_of: Finder, type_of: Finder) -> dict[str, Any]:
+        """Say it as the contract's record; the finders turn names typed into codes."""
+        record = {"ref": typed(self.key)} | said(self)
+        for place in (record, *record.get("parties", [])):
+            if "area" in place:
+                place["area"] = area_of(place["area"])
+        if "dispute_type" in record:
+            record["dispute_type"] = type_of(record["dispute_type"])
+        return record
+
+    @property
+    def others(self) -> tuple[UUID, ...]:
+        """Name the cases that the clerk said are something else."""
+        return tuple(one for text in dict.fromkeys(self.not_same.data) if (one := read_id(text)))
+
+    @property
+    def linked(self) -> UUID | None:
+        """Name the closed case that this one applies for again."""
+        return read_id(typed(self.linked_case_id))
