@@ -43,9 +43,8 @@ class IntakeForm(Form):
     def to_record(self, area_of: Finder, type_of: Finder) -> dict[str, Any]:
         """Say it as the contract's record; the finders turn names typed into codes."""
         record = {"ref": typed(self.key)} | said(self)
-        for place in (record, *record.get("parties", [])):
-            if "area" in place:
-                place["area"] = area_of(place["area"])
+        for place in (one for one in (record, *record.get("parties", [])) if "area" in one):
+            place["area"] = area_of(place["area"])
         if "dispute_type" in record:
             record["dispute_type"] = type_of(record["dispute_type"])
         return record
