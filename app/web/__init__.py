@@ -22,6 +22,7 @@ from app.web import (
     witness,
 )
 from app.web.cases import disclosure, routing_view, show
+from app.web.acceptance import PAGES as ACCEPTANCE
 from app.web.cases import list as case_list
 from app.web.intake import desk as intake_desk
 from app.web.intake import drafts as intake_drafts
@@ -40,6 +41,7 @@ PAGES: tuple[Blueprint, ...] = (
     show.page,
     sign_in.page,
     today.page,
+    *ACCEPTANCE,
     intake_desk.page,
     intake_drafts.page,
     intake_receipt.page,

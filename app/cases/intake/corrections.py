@@ -4,7 +4,7 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ForeignKeyConstraint, Index, LargeBinary, String, delete, select
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.cases.consent import find_party, parties_of
 from app.cases.intake.commands import AddParty, AddRepresentative, CorrectParty
@@ -95,12 +95,12 @@ def add_representative_later(command: AddRepresentative, work: Work) -> UUID:
     return row.id
 
 
-def flags_of(party: Party, work: Work) -> tuple[str, ...]:
+def flags_of(session: Session, party: Party) -> tuple[str, ...]:
     """Name the flags a party carries."""
     query = select(PartyFlagRow.flag).where(
         PartyFlagRow.county_id == party.county_id, PartyFlagRow.party_id == party.id
     )
-    return tuple(sorted(work.session.scalars(query)))
+    return tuple(sorted(session.scalars(query)))
 
 
 def _changes(party: Party, said: PartySaid, work: Work) -> dict[str, str | None]:
@@ -108,7 +108,7 @@ def _changes(party: Party, said: PartySaid, work: Work) -> dict[str, str | None]
     now = {name: plain(getattr(party, column)) for name, column in COLUMNS.items()}
     now["id_number"] = id_number_of(party, work.ring)
     now["phone"] = phone_of(party, work.ring)
-    now["flags"] = list(flags_of(party, work))
+    now["flags"] = list(flags_of(work.session, party))
     changed = {name: was for name, was in now.items() if was != plain(getattr(said, name))}
     return {name: None if was in (None, []) else str(was) for name, was in changed.items()}
 

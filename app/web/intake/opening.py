@@ -29,6 +29,8 @@ def opened() -> IntakeForm:
     form.channel.data = Channel.GRID_REPORT if actor.role is Role.GRID_WORKER else Channel.WALK_IN
     places = areas()
     form.area.data = places.name_of(actor.village_code or actor.township_code)
+    linked_id = read_id(request.args.get("linked", ""))
+    form.linked_case_id.data = str(linked_id) if linked_id else ""
     return form
 
 

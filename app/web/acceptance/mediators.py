@@ -1,0 +1,55 @@
+"""/cases/<uuid>/mediators: who mediates, one of them in the chair (人民调解法 19 条)."""
+
+from uuid import UUID
+
+from flask import Blueprint, render_template
+
+from app.cases.assigning import candidates_for
+from app.cases.model import Case
+from app.cases.recusal import recusals_of, seats_of
+from app.permissions import Permission
+from app.web import door
+from app.web.guard import requires
+from app.web.steps import Answered, found, shape, speaking, take
+from forms.seating import MediatorsForm
+
+page = Blueprint("case_mediators", __name__, url_prefix="/cases/<uuid:case_id>/mediators")
+
+
+@page.get("")
+@requires(Permission.CASE_READ)
+def show(case_id: UUID) -> str:
+    """Show who mediates and who could."""
+    case = found(case_id)
+    return _shown(case, _form(case))
+
+
+@page.post("")
+@requires(Permission.CASE_ASSIGN)
+def assign(case_id: UUID) -> Answered:
+    """Seat the mediators."""
+    case, who = found(case_id), speaking(case_id)
+    form = _form(case)
+    there = f"/cases/{case_id}"
+    return take(form, lambda f: f.to_command(**who), lambda: _shown(case, form), there)
+
+
+def _form(case: Case) -> MediatorsForm:
+    session = door.reading()
+    seats = seats_of(session, case)
+    ids = [seat.mediator_id for seat in seats]
+    chosen = any(seat.is_chosen_by_parties for seat in seats)
+    now = {"chair_id": ids[0] if ids else None, "others": ids[1:], "is_chosen_by_parties": chosen}
+    form = shape(MediatorsForm, case, **now)
+    people = [(one.id, one.name) for one in candidates_for(session, case)]
+    form.chair_id.offer(people)
+    form.others.offer(people)
+    return form
+
+
+def _shown(case: Case, form: MediatorsForm) -> str:
+    doubts = recusals_of(door.reading(), case)
+    names = {one.id: one.name for one in candidates_for(door.reading(), case)}
+    return render_template(
+        "acceptance/mediators.html", case=case, form=form, doubts=doubts, names=names
+    )
