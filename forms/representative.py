@@ -20,7 +20,7 @@ class RepresentativeForm(Form):
     def to_command(self, **said: Any) -> AddRepresentative:  # noqa: ANN401 (who, where: the page's)
         """Say it as a command."""
         speaker = RepresentativeSaid(
-            name=self.name.data,
+            name=self.name.data or "",
             kind=self.kind.data,
             phone=self.phone.data,
             id_number=self.id_number.data,

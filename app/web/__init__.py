@@ -3,6 +3,7 @@
 from flask import Blueprint, Flask
 
 from app.web import (
+    acceptance,
     account,
     assets,
     closing,
@@ -13,6 +14,7 @@ from app.web import (
     handovers,
     headers,
     health,
+    intake,
     meetings,
     navigation,
     refusals,
@@ -21,17 +23,15 @@ from app.web import (
     today,
     witness,
 )
-from app.web.cases import disclosure, routing_view, show
 from app.web.acceptance import PAGES as ACCEPTANCE
+from app.web.cases import disclosure, routing_view, show
 from app.web.cases import list as case_list
-from app.web.intake import desk as intake_desk
-from app.web.intake import drafts as intake_drafts
-from app.web.intake import receipt as intake_receipt
-from app.web.intake import retelling as intake_retelling
 
 PAGES: tuple[Blueprint, ...] = (
+    *acceptance.PAGES,
     *closing.PAGES,
     *handovers.PAGES,
+    *intake.PAGES,
     *meetings.PAGES,
     account.page,
     case_list.page,

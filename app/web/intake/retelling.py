@@ -12,6 +12,7 @@ from app.web.guard import requires
 from app.web.intake.asked import retelling_command
 from app.web.intake.desk import draw
 from app.web.intake.faults import tell
+from app.web.steps import found
 from forms.intake import IntakeForm
 
 page = Blueprint("retellings", __name__, url_prefix="/cases/<uuid:case_id>/retellings")
@@ -21,6 +22,7 @@ page = Blueprint("retellings", __name__, url_prefix="/cases/<uuid:case_id>/retel
 @requires(Permission.CASE_REGISTER)
 def add(case_id: UUID) -> Response | tuple[str, int]:
     """Put what was typed to the case; the draft is done with."""
+    found(case_id)
     form = IntakeForm()
     try:
         door.execute(retelling_command(form, case_id), key=form.command_key)
