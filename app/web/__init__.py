@@ -41,11 +41,6 @@ PAGES: tuple[Blueprint, ...] = (
     show.page,
     sign_in.page,
     today.page,
-    *ACCEPTANCE,
-    intake_desk.page,
-    intake_drafts.page,
-    intake_receipt.page,
-    intake_retelling.page,
 )
 
 
