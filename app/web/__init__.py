@@ -23,7 +23,6 @@ from app.web import (
     today,
     witness,
 )
-from app.web.acceptance import PAGES as ACCEPTANCE
 from app.web.cases import disclosure, routing_view, show
 from app.web.cases import list as case_list
 
