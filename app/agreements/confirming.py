@@ -3,33 +3,22 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
-
 from app.agreements.aftermath import ConfirmationApplicant, JudicialConfirmation
 from app.agreements.commands import ApplyForConfirmation, RecordConfirmation
+from app.agreements.court_window import COURT_WINDOW, last_day_for_confirmation
 from app.agreements.drafting import flags_of, told
 from app.agreements.enums import ConfirmationResult
-from app.agreements.following import COURT_WINDOW, is_confirmable
+from app.agreements.following import is_confirmable
 from app.agreements.model import Agreement
+from app.agreements.overview import confirmation_row
 from app.agreements.reading import find_agreement, parties_of
 from app.agreements.tags import Tag
 from app.cases.model import Case
 from app.cases.verbs import take_case
-from app.deadlines.calendar import WorkingCalendar
-from app.deadlines.ledger import derive
 from app.deadlines.opening import end_terms
-from app.deadlines.terms import terms
 from app.kernel.bus import Work
 from app.kernel.errors import Incomplete, NotFound, NotNow
 from app.kernel.ids import new_id
-
-
-def last_day_for_confirmation(effective_on: date) -> date:
-    """Give the last day of the joint application: 30 days, off a holiday to the next working day."""
-    found = derive(terms()[COURT_WINDOW], effective_on, (), WorkingCalendar.announced()).due_on
-    if found is None:
-        raise NotNow("司法确认期限无法计算，请核对生效日期。")
-    return found
 
 
 def apply_for_confirmation(command: ApplyForConfirmation, work: Work) -> UUID:
@@ -66,7 +55,7 @@ def record_confirmation(command: RecordConfirmation, work: Work) -> UUID:
     """Take down what the court answered."""
     case = take_case(work)
     agreement = find_agreement(work.session, case, command.agreement_id)
-    row = confirmation_of(agreement, work)
+    row = confirmation_row(work.session, agreement)
     if row is None:
         raise NotFound("还没有登记司法确认申请。请先登记双方的共同申请，再登记法院的答复。")
     row.result, row.result_on = command.result, command.on
@@ -79,15 +68,6 @@ def record_confirmation(command: RecordConfirmation, work: Work) -> UUID:
         **flags_of(case),
     )
     return row.id
-
-
-def confirmation_of(agreement: Agreement, work: Work) -> JudicialConfirmation | None:
-    """Find the newest application for an agreement."""
-    mine = select(JudicialConfirmation).where(
-        JudicialConfirmation.county_id == agreement.county_id,
-        JudicialConfirmation.agreement_id == agreement.id,
-    )
-    return work.session.scalars(mine.order_by(JudicialConfirmation.applied_on.desc())).first()
 
 
 def _demand_fit(agreement: Agreement, case: Case, on: date, work: Work) -> date:

@@ -37,6 +37,7 @@ def draft_agreement(command: DraftAgreement, work: Work) -> UUID:
     else:
         agreement = find_agreement(work.session, case, command.agreement_id)
         _demand_draft(agreement, command.seen_revision, work)
+        agreement.form, agreement.kind = command.form, command.kind
         if wording_of(work.session, agreement) == command.wording:
             return agreement.id
     _save(agreement, command.wording, case, work)

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from app.agreements.checks import bars, examine
+from app.agreements.court_window import COURT_WINDOW
 from app.agreements.enums import AgreementKind
 from app.agreements.findings import Bar
 from app.agreements.model import Agreement
@@ -16,7 +17,6 @@ from app.deadlines.opening import end_terms, start_promise, start_term
 from app.kernel.bus import Work
 from app.kernel.footprints import Footprint
 
-COURT_WINDOW = "T02"  # 人民调解法 33 条
 ARBITRATION_WINDOW = "T15"
 LOCAL_TERMS = ("village_act", "township_act", "county_act")
 MEDIATION_TERMS = ("T01", "T04", "T05", "T10", "T12", *LOCAL_TERMS)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.agreements.circumstances import Circumstances, PartySeen, age_on
 from app.agreements.commands import ObligationWords, Wording
-from app.agreements.effect import Hand, Seat, seats_of
+from app.agreements.effect import Hand, Seat, Standing, seats_of, stand
 from app.agreements.enums import SignatureMethod, SignerRole
 from app.agreements.model import (
     Agreement,
@@ -107,6 +107,12 @@ def seats(session: Session, case: Case, on: date) -> tuple[Seat, ...]:
     """List who must sign an agreement of this case."""
     seen = [(party.id, _seen(session, party, on)) for party in parties_of(session, case)]
     return seats_of(seen, ())
+
+
+def standing(session: Session, case: Case, agreement: Agreement) -> Standing:
+    """Say which places are still empty, and the day of effect once none is."""
+    places = seats(session, case, agreement.concluded_on or case.received_on)
+    return stand(places, hands_of(session, agreement))
 
 
 def circumstances_of(session: Session, case: Case, on: date) -> Circumstances:

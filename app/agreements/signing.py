@@ -6,17 +6,16 @@ from uuid import UUID
 from app.agreements.checks import bars, examine
 from app.agreements.commands import AffixSeal, RegisterSignatures, SignatureWords
 from app.agreements.drafting import check_day, findings_of, flags_of, told
-from app.agreements.effect import Standing, may_represent, stand
+from app.agreements.effect import may_represent
 from app.agreements.enums import SignatureMethod, SignerRole
 from app.agreements.findings import Bar
 from app.agreements.model import Agreement, AgreementSignature
 from app.agreements.reading import (
     circumstances_of,
     find_agreement,
-    hands_of,
     parties_of,
-    seats,
     signatures_of,
+    standing,
     wording_of,
 )
 from app.agreements.tags import Tag
@@ -67,19 +66,13 @@ def follow_hands(agreement: Agreement, case: Case, work: Work) -> None:
     """Set the day of effect once every place is filled and no check holds it back."""
     if agreement.form == "oral" or findings_of(agreement, case, work, blocks_only=True):
         return
-    day = standing_of(agreement, case, work).effective_on
+    work.session.flush()
+    day = standing(work.session, case, agreement).effective_on
     if day is None or day == agreement.effective_on:
         return
     tag = Tag.EFFECTIVE if agreement.effective_on is None else Tag.REDATED
     agreement.effective_on = day
     work.record(tag, case.id, **told(agreement), **flags_of(case))
-
-
-def standing_of(agreement: Agreement, case: Case, work: Work) -> Standing:
-    """Say which places are still empty."""
-    work.session.flush()
-    places = seats(work.session, case, agreement.concluded_on or work.command.on)
-    return stand(places, hands_of(work.session, agreement))
 
 
 def committee_name(case: Case, work: Work) -> str:

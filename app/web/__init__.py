@@ -5,6 +5,8 @@ from flask import Blueprint, Flask
 from app.web import (
     acceptance,
     account,
+    aftercare,
+    agreements,
     assets,
     closing,
     csrf,
@@ -17,6 +19,7 @@ from app.web import (
     intake,
     meetings,
     navigation,
+    papers,
     refusals,
     shown,
     sign_in,
@@ -28,10 +31,13 @@ from app.web.cases import list as case_list
 
 PAGES: tuple[Blueprint, ...] = (
     *acceptance.PAGES,
+    *aftercare.PAGES,
+    *agreements.PAGES,
     *closing.PAGES,
     *handovers.PAGES,
     *intake.PAGES,
     *meetings.PAGES,
+    *papers.PAGES,
     account.page,
     case_list.page,
     disclosure.page,

@@ -112,7 +112,7 @@ def test_S3_生效日和司法确认的最后一天(file):
     ],
 )
 def test_人民调解法33条_三十日届满遇休息日顺延(effective, last_day):
-    from app.agreements.confirming import last_day_for_confirmation  # noqa: PLC0415 (one test)
+    from app.agreements.court_window import last_day_for_confirmation  # noqa: PLC0415 (one test)
 
     assert last_day_for_confirmation(effective) == last_day
 

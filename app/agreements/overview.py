@@ -1,0 +1,57 @@
+"""What a page shows around an agreement: sums paid, the court's window and answer, urgings."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.agreements.aftermath import Fulfillment, JudicialConfirmation, Urging
+from app.agreements.court_window import last_day_for_confirmation
+from app.agreements.model import Agreement, Obligation
+
+
+def paid_sums(session: Session, lines: Sequence[Obligation]) -> Mapping[UUID, int]:
+    """Add up what was paid of each obligation, in fen."""
+    if not lines:
+        return {}
+    sums = (
+        select(Fulfillment.obligation_id, func.sum(Fulfillment.amount_fen))
+        .where(
+            Fulfillment.county_id == lines[0].county_id,
+            Fulfillment.obligation_id.in_([line.id for line in lines]),
+        )
+        .group_by(Fulfillment.obligation_id)
+    )
+    return {key: int(total or 0) for key, total in session.execute(sums)}
+
+
+def fulfillments_of(session: Session, line: Obligation) -> Sequence[Fulfillment]:
+    """List what was done of an obligation, oldest first."""
+    mine = select(Fulfillment).where(
+        Fulfillment.county_id == line.county_id, Fulfillment.obligation_id == line.id
+    )
+    return session.scalars(mine.order_by(Fulfillment.on, Fulfillment.id)).all()
+
+
+def urgings_of(session: Session, line: Obligation) -> Sequence[Urging]:
+    """List how its debtor was urged, oldest first."""
+    mine = select(Urging).where(Urging.county_id == line.county_id, Urging.obligation_id == line.id)
+    return session.scalars(mine.order_by(Urging.on, Urging.id)).all()
+
+
+def confirmation_row(session: Session, agreement: Agreement) -> JudicialConfirmation | None:
+    """Find the newest application to the court."""
+    mine = select(JudicialConfirmation).where(
+        JudicialConfirmation.county_id == agreement.county_id,
+        JudicialConfirmation.agreement_id == agreement.id,
+    )
+    return session.scalars(mine.order_by(JudicialConfirmation.applied_on.desc())).first()
+
+
+def last_day_of(agreement: Agreement) -> date | None:
+    """Give the last day for the joint application; None before the day of effect."""
+    if agreement.effective_on is None:
+        return None
+    return last_day_for_confirmation(agreement.effective_on)

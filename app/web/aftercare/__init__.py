@@ -1,0 +1,5 @@
+"""Pages of aftercare: revisits."""
+
+from app.web.aftercare import revisits
+
+PAGES = (revisits.page,)

@@ -1,0 +1,78 @@
+"""/cases/<id>/agreement/obligations/<n>/fulfillment: what was done, and who was urged."""
+
+from uuid import UUID
+
+from flask import Blueprint, render_template
+
+from app.agreements.model import Agreement, Obligation
+from app.agreements.overview import fulfillments_of, paid_sums, urgings_of
+from app.agreements.reading import obligations_of
+from app.cases.model import Case
+from app.kernel.errors import NotFound
+from app.permissions import Permission
+from app.web import door
+from app.web.agreements.opening import the_agreement
+from app.web.guard import requires
+from app.web.papers.uploads import store_proof
+from app.web.steps import Answered, found, shape, speaking, take
+from forms.obligation_done import FulfillForm, UrgeForm
+
+page = Blueprint(
+    "fulfillment", __name__, url_prefix="/cases/<uuid:case_id>/agreement/obligations/<int:number>"
+)
+
+
+@page.get("/fulfillment")
+@requires(Permission.CASE_READ)
+def show(case_id: UUID, number: int) -> str:
+    """Show one obligation and its history."""
+    case = found(case_id)
+    return _shown(case, *_line(case, number))
+
+
+@page.post("/fulfillment")
+@requires(Permission.CASE_FOLLOW_UP)
+def fulfill(case_id: UUID, number: int) -> Answered:
+    """Keep what was done."""
+    case, form = found(case_id), FulfillForm(prefix="done")
+    line, agreement = _line(case, number)
+    who = speaking(case_id, obligation_id=line.id)
+    who_saw = lambda f: f.to_command(**who, scan_sha256=store_proof(case, f))  # noqa: E731 (one line says it)
+    again = lambda: _shown(case, line, agreement, done=form)  # noqa: E731 (one line says it)
+    return take(form, who_saw, again, _here(case_id, line, agreement))
+
+
+@page.post("/urging")
+@requires(Permission.CASE_FOLLOW_UP)
+def urge(case_id: UUID, number: int) -> Answered:
+    """Keep that the debtor was urged."""
+    case, form = found(case_id), UrgeForm(prefix="urge")
+    line, agreement = _line(case, number)
+    who = speaking(case_id, obligation_id=line.id)
+    again = lambda: _shown(case, line, agreement, urge=form)  # noqa: E731 (one line says it)
+    return take(form, lambda f: f.to_command(**who), again, _here(case_id, line, agreement))
+
+
+def _line(case: Case, number: int) -> tuple[Obligation, Agreement]:
+    agreement = the_agreement(case)
+    for line in obligations_of(door.reading(), agreement):
+        if line.ordinal == number:
+            return line, agreement
+    raise NotFound("这份协议没有这一项。请从协议页重新打开。")
+
+
+def _shown(case: Case, line: Obligation, agreement: Agreement, **forms: object) -> str:
+    session = door.reading()
+    given = {"done": shape(FulfillForm, case, prefix="done"), "urge": shape(UrgeForm, case, prefix="urge")}  # fmt: skip
+    return render_template(
+        "agreements/fulfillment.html", case=case, line=line, agreement=agreement,
+        fulfillments=fulfillments_of(session, line), urgings=urgings_of(session, line),
+        paid=paid_sums(session, [line]).get(line.id, 0), today=door.clock().today(),
+        **(given | forms),
+    )  # fmt: skip
+
+
+def _here(case_id: UUID, line: Obligation, agreement: Agreement) -> str:
+    return (
+        f"/cases/{case_id}/agreement/obligations/{line.ordinal}/fulfillment?a={agreement.ordinal}"
+    )

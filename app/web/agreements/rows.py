@@ -1,0 +1,77 @@
+"""Rows of the editor come, go and change places by the press of a button, without JavaScript."""
+
+from collections.abc import Callable
+from typing import Any
+
+from wtforms import FieldList
+
+from app.agreements.library import library
+from forms.agreement import AgreementForm
+
+Rows = list[Any]
+
+
+def reshape(form: AgreementForm, press: str) -> None:
+    """Do what the pressed button says (`clauses-remove-2`); an unknown word changes nothing."""
+    if press.startswith("library-"):
+        sample = library().get(press.removeprefix("library-"))
+        if sample is not None:
+            _insert(form.clauses, sample.text)
+        return
+    list_name, _, rest = press.partition("-")
+    verb, _, place = rest.partition("-")
+    if list_name in LISTS and verb in MOVES and (place.isdigit() or verb == "add"):
+        rows: FieldList[Any] = form[list_name]
+        data = [row.data for row in rows]
+        _redraw(rows, MOVES[verb](data, int(place or 0)))
+
+
+def fill_up(form: AgreementForm) -> None:
+    """Leave an empty row where there is none, so that a fresh page can be typed into."""
+    for name in LISTS:
+        rows: FieldList[Any] = form[name]
+        if not rows.entries:
+            rows.append_entry()
+
+
+def _insert(rows: "FieldList[Any]", text: str) -> None:
+    data = [row.data for row in rows]
+    while data and not data[-1]:
+        data.pop()
+    _redraw(rows, [*data, text])
+
+
+def _redraw(rows: "FieldList[Any]", data: Rows) -> None:
+    while rows.entries:
+        rows.pop_entry()
+    for one in data[: rows.max_entries]:
+        rows.append_entry(one)
+
+
+def _add(data: Rows, _place: int) -> Rows:
+    return [*data, None]
+
+
+def _remove(data: Rows, place: int) -> Rows:
+    return [one for at, one in enumerate(data) if at != place]
+
+
+def _up(data: Rows, place: int) -> Rows:
+    if not 0 < place < len(data):
+        return data
+    moved = list(data)
+    moved[place - 1], moved[place] = moved[place], moved[place - 1]
+    return moved
+
+
+def _down(data: Rows, place: int) -> Rows:
+    return _up(data, place + 1)
+
+
+LISTS = ("clauses", "obligations")
+MOVES: dict[str, Callable[[Rows, int], Rows]] = {
+    "add": _add,
+    "down": _down,
+    "remove": _remove,
+    "up": _up,
+}

@@ -1,0 +1,36 @@
+"""Find a paper for this person, and give its bytes to the browser as they are."""
+
+from uuid import UUID
+
+from flask import Response
+
+from app.cases.model import Case
+from app.cases.visibility import find_case
+from app.dossiers.model import IssuedPaper, StoredFile
+from app.kernel.errors import NotFound
+from app.web import door
+
+UNKNOWN = "没有这份文书，或者它不在您的办理范围。请从案件的文书页打开。"
+
+
+def sighted(paper_id: UUID) -> tuple[IssuedPaper, Case]:
+    """Find a paper and its case; both look the same whether out of sight or not there."""
+    row = door.reading().get(IssuedPaper, (door.actor().county_id, paper_id))
+    if row is None:
+        raise NotFound(UNKNOWN)
+    return row, find_case(door.reading(), door.actor(), row.case_id)
+
+
+def inline(sha256: str, name: str) -> Response:
+    """Show stored bytes in the browser; never as a page of ours."""
+    file = door.reading().get(StoredFile, (door.actor().county_id, sha256))
+    if file is None:
+        raise NotFound(UNKNOWN)
+    return as_file(file.content, file.media_type, name)
+
+
+def as_file(content: bytes, media_type: str, name: str) -> Response:
+    """Answer bytes under their true type, to be shown and not run."""
+    answer = Response(content, content_type=media_type)
+    answer.headers.set("Content-Disposition", "inline", filename=name)
+    return answer

@@ -1,0 +1,59 @@
+"""/verify: anybody may check what was issued under a code, or whether a file is what was issued."""
+
+from flask import Blueprint, redirect, render_template, request
+from werkzeug.wrappers import Response
+
+from app.dossiers.codes import read_code, shown
+from app.dossiers.lookups import look_up
+from app.dossiers.register import check_file
+from app.dossiers.scanning import MOST_BYTES
+from app.dossiers.sealing import FOLDER
+from app.kernel.errors import NotNow
+from app.web import door
+from app.web.gate import address
+from app.web.guard import public
+
+page = Blueprint("verify", __name__, url_prefix="/verify")
+TOO_MANY = 429
+
+
+@page.get("")
+@public
+def ask() -> str | Response:
+    """Ask for the code printed beside the QR code, or for the file."""
+    typed = request.args.get("code", "").strip()
+    return (
+        redirect(f"/verify/{typed[:40]}", 303) if typed else render_template("papers/verify.html")
+    )
+
+
+@page.get("/<string:code>")
+@public
+def show(code: str) -> str | tuple[str, int]:
+    """Say what was issued under a code, without anybody's whole name."""
+    plain = read_code(code)
+    try:
+        entry = look_up(door.database(), plain, address(), door.clock().now())
+    except NotNow as error:
+        return render_template("papers/verify.html", sentence=str(error)), TOO_MANY
+    written = shown(plain) if plain else code[:40]
+    status = 200 if entry else 404
+    return render_template("papers/verified.html", entry=entry, code=written), status
+
+
+@page.post("")
+@public
+def check() -> str | tuple[str, int]:
+    """Judge an uploaded file by its signatures and the register."""
+    upload = request.files.get("file")
+    pdf = upload.stream.read(MOST_BYTES + 1) if upload else b""
+    if not pdf or len(pdf) > MOST_BYTES:
+        sentence = "请选择要核验的 PDF 文件，不超过 20 MB。"
+        return render_template("papers/verify.html", sentence=sentence), 422
+    try:
+        look_up(door.database(), None, address(), door.clock().now())
+    except NotNow as error:
+        return render_template("papers/verify.html", sentence=str(error)), TOO_MANY
+    with door.database().read() as session:
+        answer = check_file(session, pdf, door.config().home / FOLDER)
+        return render_template("papers/checked.html", answer=answer)

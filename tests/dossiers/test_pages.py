@@ -1,0 +1,151 @@
+"""The pages of papers: the list, the bytes, the scan brought back, the public check."""
+
+import io
+import re
+
+import pytest
+
+from app.dossiers.model import IssuedPaper
+from tests.agreements.table import conclude_fully
+from tests.agreements.test_pages import fields
+from tests.case_file import open_case
+from tests.dossiers.desk import bytes_of
+from tests.dossiers.test_scanning import pdf, picture
+from tests.world import TODAY
+
+
+@pytest.fixture
+def file(database, world, bus):
+    file = open_case(database, world, bus, file_number="（2026）共倒人调字第1号")
+    conclude_fully(file, day=TODAY)
+    return file
+
+
+@pytest.fixture
+def client(as_user, flask, keys):
+    """A mediator's browser; the committees' keys are those made once for all tests."""
+    (flask.extensions["sizhen.config"].home / "committee").symlink_to(keys)
+    keys.mkdir(exist_ok=True)
+    return as_user("扎西多杰")
+
+
+def there(file, tail=""):
+    return f"/cases/{file.id}{tail}"
+
+
+def issue(file, client, code="acceptance_form"):
+    page = client.get(there(file, "/papers"))
+    key = fields(page.text)["key"]
+    answer = client.post(there(file, "/papers"), data={"key": key, "code": code})
+    assert answer.status_code == 303, answer.text
+    return file.rows(IssuedPaper)[-1]
+
+
+def test_文书页列出缺什么_出具后能打开(file, client):
+    page = client.get(there(file, "/papers"))
+    assert "卷内还缺" in page.text
+    assert "人民调解协议书" in page.text
+    paper = issue(file, client, "mediation_agreement")
+    shown = client.get(f"/papers/{paper.id}")
+    assert (shown.status_code, shown.mimetype) == (200, "application/pdf")
+    assert shown.data == bytes_of(file, paper.sha256)
+    assert shown.headers["Content-Disposition"].startswith("inline")
+    assert shown.headers["X-Content-Type-Options"] == "nosniff"
+    assert shown.headers["Cache-Control"] == "no-store"
+    to_print = client.get(f"/papers/{paper.id}?copy=print")
+    assert to_print.data == bytes_of(file, paper.frozen_sha256)
+    assert "已签章" in client.get(there(file, "/papers")).text
+
+
+def test_登记打印份数(file, client):
+    paper = issue(file, client)
+    key = {"key": fields(client.get(there(file, "/papers")).text)["key"], "count": "2"}
+    assert client.post(f"/papers/{paper.id}/prints", data=key).status_code == 303
+    assert client.post(f"/papers/{paper.id}/prints", data=key).status_code == 303
+    assert "打印 2 份" in client.get(there(file, "/papers")).text
+
+
+def test_扫描回传_能看到谁哪天签的(file, client):
+    paper = issue(file, client)
+    path = there(file, f"/scans?paper={paper.id}")
+    form = fields(client.get(path).text)
+    data = form | {
+        "scan": (io.BytesIO(picture()), "x.exe"), "on": str(TODAY),
+        "signers-0-signer": "才旦", "signers-0-on": str(TODAY),
+    }  # fmt: skip
+    answer = client.post(there(file, "/scans"), data=data, content_type="multipart/form-data")
+    assert answer.status_code == 303, answer.text
+    page = client.get(there(file, "/papers")).text
+    assert f"才旦 {TODAY} 签" in page
+    link = re.search(r"/cases/[^\"]*/scans/[0-9a-f]{64}", page)[0]
+    shown = client.get(link)
+    assert (shown.status_code, shown.mimetype) == (200, "image/jpeg")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("空", b""), ("网页", b"<html>"), ("残缺", picture()[:99])],
+    ids=["空", "网页", "残缺"],
+)
+def test_不是扫描件退回来(file, client, name, data):
+    path = there(file, "/scans?code=identity_documents")
+    form = fields(client.get(path).text) | {
+        "scan": (io.BytesIO(data), "身份证.jpg"),
+        "on": str(TODAY),
+    }
+    answer = client.post(path, data=form, content_type="multipart/form-data")
+    assert answer.status_code == 422
+    assert file.rows(IssuedPaper) == []
+
+
+def test_身份证明上传后收入卷宗(file, client):
+    path = there(file, "/scans?code=identity_documents")
+    form = fields(client.get(path).text) | {"scan": (io.BytesIO(pdf(2)), "a.pdf"), "on": str(TODAY)}
+    assert client.post(path, data=form, content_type="multipart/form-data").status_code == 303
+    (paper,) = file.rows(IssuedPaper)
+    assert (paper.code, paper.state, paper.pages) == ("identity_documents", "received", 2)
+
+
+@pytest.mark.parametrize(("name", "status"), [("韩玉梅", 404), ("外县人", 404), ("管理员", 403)])
+def test_谁能看文书(file, client, as_user, name, status):
+    paper = issue(file, client)
+    other = as_user(name)
+    assert other.get(f"/papers/{paper.id}").status_code == status
+    assert other.get(there(file, "/papers")).status_code == status
+
+
+def test_公开核验_不登录也能查_姓名打码(file, client, flask):
+    paper = issue(file, client, "mediation_agreement")
+    stranger = flask.test_client()
+    page = stranger.get(f"/verify/{paper.verification_code.lower()}")
+    assert page.status_code == 200
+    assert "真实出具过" in page.text
+    assert "才*" in page.text
+    assert "才旦" not in page.text
+    assert stranger.get("/verify/2222222222").status_code == 404
+    sent = stranger.get("/verify", query_string={"code": paper.verification_code})
+    assert sent.status_code == 303
+
+
+def test_公开核验_上传文件(file, client, flask):
+    paper = issue(file, client, "mediation_agreement")
+    good = bytes_of(file, paper.sha256)
+    stranger = flask.test_client()
+
+    def check(data):
+        return stranger.post("/verify", data={"file": (io.BytesIO(data), "a.pdf")}, content_type="multipart/form-data").text  # fmt: skip
+
+    assert "核验通过" in check(good)
+    assert "核验不通过" in check(good + b"x")
+
+
+def test_核验次数太多要等一等(file, client, flask):
+    stranger = flask.test_client()
+    answers = [stranger.get("/verify/2222222222").status_code for _ in range(61)]
+    assert answers[:60] == [404] * 60
+    assert answers[60] == 429
+
+
+def test_网页里的代码不执行(flask, client):
+    page = flask.test_client().get("/verify/<script>alert(1)</script>")
+    assert "<script>alert" not in page.text
