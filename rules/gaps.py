@@ -17,7 +17,8 @@ SAMPLES = 3000
 SPARSE = 3  # most samples know little, as a counter does: a full one is nearly always refused
 TAG_SHARE = 0.15
 SEED = 1
-ALWAYS = ("admissible", "risk")
+ALWAYS: tuple[str, ...] = ("admissible", "risk")
+FOR_MEDIATORS = ("may_mediate",)
 WHEN_OPEN = (*ALWAYS, "level", "committee", "stage")
 
 
@@ -66,6 +67,8 @@ def settled(plan: Plan, facts: Facts) -> tuple[int, dict[str, Scalar]]:
 def _unanswered(plan: Plan, facts: Facts) -> Iterator[str]:
     _, answers = settled(plan, facts)
     wanted = WHEN_OPEN if answers.get("admissible") in ("yes", "ask") else ALWAYS
+    if any(chorus.output == FOR_MEDIATORS[0] for chorus in plan.sight.choruses):
+        wanted = FOR_MEDIATORS
     return (output for output in wanted if output not in answers)
 
 

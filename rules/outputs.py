@@ -1,4 +1,4 @@
-"""What a rule may answer with: the words of the decision contract, and nothing else.
+"""What a rule may answer with: the words of the decision contract, and a few for mediators.
 
 A single output has one value; the highest rank wins and equal ranks that differ go to a person.
 A collected output gathers the items of every rule that spoke.
@@ -44,6 +44,7 @@ SINGLES: Mapping[str, Fact] = {
             ("intake", "office_hours", "village_visit", "joint_consultation", "home_follow_up"),
             derived=True,
         ),
+        Fact("may_mediate", Kind.ENUM, "可否担任调解员", ("yes", "no", "ask"), derived=True),
     )
 }
 
@@ -72,4 +73,5 @@ COLLECTED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]] | None] = {
     "duties": (("duty",), ("within",)),
     "deadlines": (("name", "days", "counting"), ("counted_from",)),
     "papers": (("paper",), ("required",)),
+    "merits": (("merit", "points"), ()),
 }

@@ -92,12 +92,20 @@ def _paper(item: FieldReader) -> Item:
     return {"paper": item.choice("paper", PAPERS), "required": required}
 
 
+def _merit(item: FieldReader) -> Item:
+    return {"merit": item.text("merit"), "points": _number(item, "points")}
+
+
+def _number(item: FieldReader, key: str) -> int | Param:
+    value = item.data[key]
+    is_name = isinstance(value, str) and value.startswith("$")
+    return Param(str(value)[1:]) if is_name else item.number(key)
+
+
 def _deadline(item: FieldReader) -> Item:
-    days = item.data.get("days")
-    is_name = isinstance(days, str) and days.startswith("$")
     return {
         "name": item.text("name"),
-        "days": Param(str(days)[1:]) if is_name else item.number("days"),
+        "days": _number(item, "days"),
         "counting": item.choice("counting", COUNTINGS),
         "counted_from": item.data.get("counted_from"),
     }
@@ -111,4 +119,10 @@ def _flag(item: FieldReader, key: str) -> bool:
     return value
 
 
-_CHECKS = {"refer_to": _referral, "duties": _duty, "papers": _paper, "deadlines": _deadline}
+_CHECKS = {
+    "refer_to": _referral,
+    "duties": _duty,
+    "papers": _paper,
+    "deadlines": _deadline,
+    "merits": _merit,
+}
