@@ -4,7 +4,7 @@ A suggestion only: the committee assigns, or the parties choose (人民调解法
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -92,12 +92,8 @@ def _pool(session: Session, case: Case) -> Pool:
     words = select(MediatorLanguage.mediator_id, MediatorLanguage.language)
     types = select(MediatorSpecialty.mediator_id, MediatorSpecialty.dispute_type)
     return Pool(
-        languages=_sets(
-            session.execute(words.where(MediatorLanguage.county_id == county)).tuples()
-        ),
-        specialties=_sets(
-            session.execute(types.where(MediatorSpecialty.county_id == county)).tuples()
-        ),
+        languages=_sets(session.execute(words.where(MediatorLanguage.county_id == county))),
+        specialties=_sets(session.execute(types.where(MediatorSpecialty.county_id == county))),
         committees=_sets((row[0], row[1]) for row in members),
         areas=_sets((row[0], row[2]) for row in members),
         loads=_loads(session, county),
@@ -116,10 +112,13 @@ def _loads(session: Session, county: str) -> Counter[UUID]:
         )
         .group_by(CaseMediator.mediator_id)
     )
-    return Counter(dict(session.execute(query).tuples().all()))
+    loads: Counter[UUID] = Counter()
+    for mediator_id, count in session.execute(query):
+        loads[mediator_id] = count
+    return loads
 
 
-def _sets(pairs: Iterable[tuple[UUID, Any]]) -> defaultdict[UUID, set[Any]]:
+def _sets(pairs: Iterable[Sequence[Any]]) -> defaultdict[UUID, set[Any]]:
     found: defaultdict[UUID, set[Any]] = defaultdict(set)
     for key, value in pairs:
         found[key].add(value)

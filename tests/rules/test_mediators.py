@@ -4,6 +4,7 @@ import random
 from datetime import date
 
 import pytest
+
 from app.cases.consent import parties_of
 from app.cases.suggesting import suggestions_for
 from app.people.bodies import MediatorLanguage
