@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from app.access import accounts, verbs
+from app.access import accounts, token_commands, tokens, verbs
 from app.access import commands as access
 from app.aftercare.commands import RecordRevisit
 from app.aftercare.recording import record_revisit
@@ -139,4 +139,6 @@ HANDLERS: dict[type[Command], Handler] = {
     meetings.PlanMeeting: planning.plan_meeting,
     meetings.RecordInquiry: holding.record_inquiry,
     revealing_commands.RevealParty: revealing.reveal_party,
+    token_commands.MakeToken: tokens.make_token,
+    token_commands.RevokeToken: tokens.revoke_token,
 }

@@ -5,6 +5,7 @@ import importlib
 MODULES = (
     "app.access.sessions",
     "app.access.throttle",
+    "app.access.tokens",
     "app.aftercare.model",
     "app.agreements.aftermath",
     "app.agreements.model",

@@ -18,3 +18,5 @@ class Tag(StrEnum):
     ROLE_CHANGED = "access:role:changed"
     USER_DISABLED = "access:user:disabled"
     USER_ENABLED = "access:user:enabled"
+    PROGRAM_ADMITTED = "access:program:admitted"
+    PROGRAM_DISMISSED = "access:program:dismissed"

@@ -18,6 +18,7 @@ from app.cli import (
     rules,
     setup,
     tick,
+    tokens,
     users,
 )
 from app.cli.demo import command as demo
@@ -36,6 +37,7 @@ GROUPS: tuple[Command, ...] = (
     papers.group,
     setup.command,
     tick.command,
+    tokens.group,
     users.group,
 )
 

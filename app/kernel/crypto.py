@@ -122,7 +122,7 @@ def masked(text: str | None, *, head: int, tail: int) -> str:
     if not text:
         return ""
     hidden = len(text) - head - tail
-    return text[:head] + "*" * hidden + text[-tail:] if hidden > 0 else "*" * len(text)
+    return text[:head] + "*" * hidden + text[len(text) - tail :] if hidden > 0 else "*" * len(text)
 
 
 def _text(key: bytes) -> str:

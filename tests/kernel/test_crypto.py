@@ -60,3 +60,7 @@ def test_without_the_key_file_nothing_is_made_up(tmp_path):
 )
 def test_a_number_is_masked(number, shown):
     assert masked(number, head=4, tail=2) == shown
+
+
+def test_a_mask_without_a_tail_shows_no_tail():
+    assert masked("才让卓玛", head=1, tail=0) == "才***"
