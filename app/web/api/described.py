@@ -5,7 +5,7 @@ from typing import Any
 
 from config import ROOT
 
-BEARER = [{"token": []}]
+BEARER: list[dict[str, list[str]]] = [{"token": []}]
 
 
 def intake() -> dict[str, Any]:
