@@ -25,6 +25,23 @@ BESIDES = {
 
 
 def upgrade() -> None:
+    op.create_table('api_tokens',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('token_sha256', sa.LargeBinary(length=32), nullable=False),
+    sa.Column('may_register', sa.Boolean(), nullable=False),
+    sa.Column('may_read', sa.Boolean(), nullable=False),
+    sa.Column('calls_a_minute', sa.Integer(), nullable=False),
+    sa.Column('minute_began_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('calls_this_minute', sa.Integer(), nullable=False),
+    sa.Column('made_by', sa.Uuid(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('revoked_at', sa.DateTime(timezone=True), nullable=True),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_api_tokens')),
+    sa.UniqueConstraint('county_id', 'name', name=op.f('uq_api_tokens_county_id_name')),
+    sa.UniqueConstraint('county_id', 'token_sha256', name=op.f('uq_api_tokens_county_id_token_sha256'))
+    )
     op.create_table('areas',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('code', sa.String(length=12), nullable=False),
@@ -1328,6 +1345,7 @@ def downgrade() -> None:
     op.drop_table('case_events')
     op.drop_index(op.f('ix_areas_county_id_parent_code'), table_name='areas')
     op.drop_table('areas')
+    op.drop_table('api_tokens')
     op.execute("DROP TABLE case_grams")
     if op.get_bind().dialect.name == "postgresql":
         op.execute("DROP FUNCTION refuse_change()")
