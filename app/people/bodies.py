@@ -1,30 +1,24 @@
 """Bodies that mediate, and their people: committees, members, mediators, specialists."""
 
 from datetime import date
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import ForeignKeyConstraint, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.kernel.columns import CountyOwned, Model, one_of
+from app.people.enums import CommitteeLevel, Post
 
-
-class CommitteeLevel(StrEnum):
-    """Where a people's mediation committee stands (人民调解法 8, 34 条)."""
-
-    VILLAGE = "village"
-    TOWNSHIP = "township"
-    COUNTY_CENTER = "county_center"
-    INDUSTRY = "industry"
-
-
-class Post(StrEnum):
-    """What a member does in a committee."""
-
-    DIRECTOR = "director"
-    DEPUTY = "deputy"
-    MEMBER = "member"
+__all__ = [
+    "Committee",
+    "CommitteeLevel",
+    "CommitteeMember",
+    "Mediator",
+    "MediatorLanguage",
+    "MediatorSpecialty",
+    "Post",
+    "Specialist",
+]
 
 
 class Committee(CountyOwned, Model):

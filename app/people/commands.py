@@ -6,7 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from app.kernel.commands import Request
-from app.people.bodies import CommitteeLevel, Post
+from app.people.enums import CommitteeLevel, Post
 from app.permissions import Permission
 
 
