@@ -5,7 +5,15 @@ const rows = () => [...document.querySelectorAll("[data-row]")].filter((row) => 
 const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
 let here = -1;
 
-const lettersOn = () => localStorage.getItem(OFF) === null;
+// A browser may forbid storage; then the letters work and cannot be switched off for good.
+const kept = (act) => {
+  try {
+    return act(localStorage);
+  } catch {
+    return null;
+  }
+};
+const lettersOn = () => kept((store) => store.getItem(OFF)) === null;
 
 function step(by) {
   const all = rows();
@@ -54,12 +62,20 @@ document.addEventListener("keydown", (event) => {
 const box = document.getElementById("keys-on");
 if (box) {
   box.checked = lettersOn();
-  box.addEventListener("change", () => (box.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "1")));
+  box.addEventListener("change", () =>
+    kept((store) => (box.checked ? store.removeItem(OFF) : store.setItem(OFF, "1"))),
+  );
 }
 
 // A form that came back with errors: the reader and the keyboard start at what is wrong.
 document.getElementById("errors")?.focus();
 document.addEventListener("htmx:afterSwap", () => document.getElementById("errors")?.focus());
+
+// What is wrong is said by our own page, in Chinese, all at once; not by the browser one by one.
+const posts = () => document.querySelectorAll('form[method="post"]');
+const speakOurselves = () => posts().forEach((form) => (form.noValidate = true));
+speakOurselves();
+document.addEventListener("htmx:afterSwap", speakOurselves);
 
 // A second press of the same button while the first is on its way does nothing.
 document.addEventListener("submit", (event) => {
