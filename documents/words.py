@@ -20,7 +20,8 @@ RUN = (
         rf"|人民币\d[\d,.]*万?元|\d[\d,.]*(?:{UNITS})|[A-Za-z0-9*]+(?:[-/.,:_@#*+][A-Za-z0-9*]+)*)"
     )
 )
-LONGEST_RUN = 14
+LONGEST_RUN, LONGEST_CODE = 20, 12  # of what ends in a Chinese word, and of mere code
+PIECE = re.compile(r"[A-Za-z0-9]{1,4}[^A-Za-z0-9]?|.")
 SPEAKER = re.compile(r"^([^：:]{1,16}[：:])")
 CSS_UNSAFE = re.compile(r"[^0-9A-Za-z·\u3000-\u303d\u3400-\u9fff（）：，、—\U00020000-\U000323af]")
 TWO_CHARACTERS = 2
@@ -37,9 +38,9 @@ def _keep(found: re.Match[str]) -> str:
     run = found[0]
     if found["entity"]:
         return run
-    if len(run) <= LONGEST_RUN:
+    if len(run) <= (LONGEST_CODE if run.isascii() else LONGEST_RUN):
         return f'<span class="nb">{run}</span>' if len(run) > 1 else run
-    return "<wbr>".join(run[place : place + 4] for place in range(0, len(run), 4))
+    return "<wbr>".join(PIECE.findall(run))
 
 
 def paragraphs(text: str) -> Markup:

@@ -1,5 +1,35 @@
 """What may be printed: every paper of a case file as plain, frozen data."""
 
+from documents.papers.authority import (
+    FulfillmentReceipt,
+    GuardianRecord,
+    IdentitySheet,
+    PowerOfAttorney,
+    Withdrawal,
+)
+from documents.papers.between import (
+    DeliveryReceipt,
+    JointRecord,
+    ReferralLetter,
+    ReferralReply,
+    SupervisionOrder,
+)
+from documents.papers.court import (
+    Address,
+    AddressConfirmation,
+    ConfirmationApplication,
+    MediationCertificate,
+)
+from documents.papers.filing import (
+    BackCover,
+    CatalogLine,
+    ClosingReport,
+    DossierCatalog,
+    DossierCover,
+    Evidence,
+    EvidenceIndex,
+    FileStatement,
+)
 from documents.papers.hearing import (
     Attendee,
     InquiryRecord,
@@ -26,15 +56,32 @@ from documents.papers.parts import BilingualClause, Clause, ObligationLine, Pape
 
 __all__ = [
     "AcceptanceForm",
+    "Address",
+    "AddressConfirmation",
     "ApplicationForm",
     "Attendee",
+    "BackCover",
     "BilingualClause",
+    "CatalogLine",
     "Clause",
+    "ClosingReport",
+    "ConfirmationApplication",
+    "DeliveryReceipt",
+    "DossierCatalog",
+    "DossierCover",
+    "Evidence",
+    "EvidenceIndex",
+    "FileStatement",
+    "FulfillmentReceipt",
+    "GuardianRecord",
+    "IdentitySheet",
     "InquiryRecord",
     "IntakeReceipt",
     "JointConsultationMinutes",
+    "JointRecord",
     "Measure",
     "MediationAgreement",
+    "MediationCertificate",
     "MediationRecord",
     "MeetingInvitation",
     "NonAcceptanceNotice",
@@ -42,10 +89,15 @@ __all__ = [
     "OralAgreementForm",
     "Paper",
     "PartyBlock",
+    "PowerOfAttorney",
+    "ReferralLetter",
+    "ReferralReply",
     "Remedy",
     "RevisitRecord",
     "RightsNotice",
+    "SupervisionOrder",
     "TerminationNotice",
+    "Withdrawal",
     "by_code",
 ]
 

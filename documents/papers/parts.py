@@ -87,7 +87,8 @@ class Paper:
     """What every paper says of itself.
 
     ``dated_by`` names the field that dates the paper, ``sheets`` its style sheets;
-    ``one_page`` forms are laid out anew, flowing, when their table would not fit on a page; ``ink_only`` papers are never signed or
+    ``one_page`` forms are laid out anew, flowing, when their table would not fit on a page;
+    ``bare`` ones have no running header and no page number; ``ink_only`` papers are never signed or
     sealed electronically (电子签名法 Art 3); ``qr_text`` and ``check_code`` are what the QR code
     says and the short code printed beside it.
     """
@@ -98,6 +99,7 @@ class Paper:
     attachment: ClassVar[str] = "paper.json"
     sheets: ClassVar[tuple[str, ...]] = ("base",)
     one_page: ClassVar[bool] = False
+    bare: ClassVar[bool] = False
     most_pages: ClassVar[int] = 60
 
     committee: str
