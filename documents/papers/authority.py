@@ -17,7 +17,7 @@ class PowerOfAttorney(Paper):
     dated_by: ClassVar[str] = "granted_on"
 
     principal: PartyBlock
-    agent: PartyBlock
+    representative: PartyBlock
     relation: str
     subject: str
     special: bool
@@ -52,7 +52,7 @@ class IdentitySheet(Paper):
     dated_by: ClassVar[str] = "checked_on"
 
     party: str
-    document: str
+    credential: str
     checker: str
     checked_on: date
 
