@@ -1,10 +1,11 @@
 // The intake form at the keyboard: Enter goes to the next field, Alt+A adds a party. Without this
 // file everything still works: Enter looks up, the button adds.
 const form = document.getElementById("intake");
-const FIELDS = "input:not([type=hidden]), select, textarea, summary, button:not([tabindex='-1'])";
+const FIELDS = "input:not([type=hidden]), select, textarea";
+const shown = (one) => (one.checkVisibility ? one.checkVisibility() : one.offsetParent !== null);
 
 function next(from) {
-  const all = [...form.querySelectorAll(FIELDS)].filter((one) => one.offsetParent !== null && !one.disabled);
+  const all = [...form.querySelectorAll(FIELDS)].filter((one) => shown(one) && !one.disabled);
   all[all.indexOf(from) + 1]?.focus();
 }
 

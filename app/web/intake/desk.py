@@ -54,6 +54,7 @@ def draw(form: IntakeForm, told: Told | None = None, pressed: str = "") -> str:
     return render_template(
         "intake/short.html" if is_short() else "intake/desk.html",
         form=form,
+        whole=True,
         told=told or [],
         pressed=pressed,
         areas=areas().listed,

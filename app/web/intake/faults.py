@@ -25,8 +25,14 @@ def _place(form: Form, problem: Problem) -> tuple[str, str]:
     field = find(form, problem.place)
     if field is None:
         return "", problem.message
-    field.errors = [*field.errors, problem.message]
+    field.errors = [*field.errors, _short(problem.message)]
     return field.id, problem.message
+
+
+def _short(message: str) -> str:
+    """Leave out the name of the field that a message opens with, beside the field itself."""
+    named, mark, rest = message.partition("”")
+    return rest if named.startswith("“") and mark and rest else message
 
 
 def find(form: Form, place: Place) -> Field | None:
