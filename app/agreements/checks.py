@@ -32,6 +32,7 @@ class _Sentence:
     place: str
     text: str
     is_fact: bool = False
+    has_amount: bool = False
 
     @property
     def bare(self) -> str:
@@ -43,7 +44,8 @@ def _sentences(wording: Wording) -> Iterator[_Sentence]:
         yield from (_Sentence(f"协议第{number}条", said) for said in _cut(clause))
     for number, line in enumerate(wording.obligations, 1):
         for said in (line.what, line.manner, line.default_consequence):
-            yield from (_Sentence(f"履行事项第{number}项", part) for part in _cut(said))
+            for part in _cut(said):
+                yield _Sentence(f"履行事项第{number}项", part, has_amount=bool(line.amount_fen))
     for said in (wording.facts, wording.responsibilities):
         yield from (_Sentence("事实部分", part, is_fact=True) for part in _cut(said))
 
@@ -61,5 +63,11 @@ def _apply(
         return
     is_met = SENTENCE[check.predicate] if check.predicate else check.is_met_by
     for sentence in sentences:
-        if (not sentence.is_fact or check.looks_at == "all") and is_met(sentence.bare):
+        if _concerns(check, sentence) and is_met(sentence.bare):
             yield Finding(check, sentence.place, sentence.text)
+
+
+def _concerns(check: Check, sentence: _Sentence) -> bool:
+    if sentence.is_fact:
+        return check.looks_at == "all"
+    return not (sentence.has_amount and check.predicate == "payment_without_amount")

@@ -13,11 +13,12 @@ from app.access.founding import system_account
 from app.cases.model import Case
 from app.cli import door
 from app.dossiers.commands import IssuePaper
-from app.dossiers.contents import Line, contents_of, newest_subject
+from app.dossiers.contents import Line, contents_of
 from app.dossiers.model import IssuedPaper, StoredFile
 from app.dossiers.pressing import issue
 from app.dossiers.register import Answer, check_file
 from app.dossiers.sealing import FOLDER
+from app.dossiers.subjects import newest_subject
 from app.kernel.errors import NotFound
 from app.places.model import County
 

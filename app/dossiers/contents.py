@@ -7,25 +7,23 @@ from uuid import UUID
 from sqlalchemy import Exists, exists, select
 from sqlalchemy.orm import Session
 
-from app.aftercare.model import Revisit
 from app.agreements.aftermath import Fulfillment, JudicialConfirmation
-from app.agreements.enums import AgreementForm
 from app.agreements.model import Agreement, Obligation
 from app.agreements.reading import agreements_of
 from app.cases.enums import Outcome, RepresentativeKind
 from app.cases.model import Case
 from app.cases.parties import Party, Representative
 from app.cases.records import RoutingDecision
-from app.dossiers.catalogue import Entry, catalogue, entry_of
+from app.dossiers.catalogue import Entry, catalogue
 from app.dossiers.enums import PaperState
 from app.dossiers.model import IssuedPaper
-from app.kernel.errors import NotNow
+from app.dossiers.subjects import subjects_of
 
 ALWAYS = frozenset({"acceptance_form", "rights_notice", "identity_documents", "mediation_record"})
 SETTLED = frozenset({"revisit_record"})
+AGREED = frozenset({"written_agreement", "oral_agreement"})
 ENDED = frozenset({Outcome.UNSETTLED, Outcome.TERMINATED})
 AGENTS = (RepresentativeKind.AGENT_GENERAL, RepresentativeKind.AGENT_SPECIAL)
-FORMS = {"mediation_agreement": AgreementForm.WRITTEN, "oral_agreement_form": AgreementForm.ORAL}
 
 
 @dataclass(frozen=True)
@@ -73,38 +71,6 @@ def missing_papers(session: Session, case: Case) -> list[Line]:
     return [line for line in contents_of(session, case) if line.is_missing]
 
 
-def subjects_of(session: Session, case: Case, entry: Entry) -> Sequence[tuple[UUID, str]]:
-    """Name what papers of this kind may be about, oldest first."""
-    if entry.about == "agreement":
-        form = FORMS[entry.code]
-        found = [one for one in agreements_of(session, case) if one.form == form]
-        return [(one.id, one.number) for one in found if one.concluded_on is not None]
-    if entry.about == "revisit":
-        held = select(Revisit).where(
-            Revisit.county_id == case.county_id,
-            Revisit.case_id == case.id,
-            Revisit.held_on.is_not(None),
-        )
-        rows = session.scalars(held.order_by(Revisit.ordinal))
-        return [(row.id, f"第{row.ordinal}次回访 {row.held_on}") for row in rows]
-    return [] if entry.about == "meeting" else [(case.id, "")]
-
-
-def newest_subject(session: Session, case: Case, code: str) -> UUID:
-    """Choose what a paper is about when nobody said: the newest there is; NotNow if none."""
-    entry = entry_of(code)
-    subjects = subjects_of(session, case, entry)
-    if not subjects:
-        reasons = {
-            "agreement": "案件还没有定稿的调解协议",
-            "meeting": "案件还没有调解会议记录",
-            "revisit": "案件还没有登记过回访",
-        }
-        message = f"{reasons[entry.about]}，不能出具{entry.title}。"
-        raise NotNow(message)
-    return subjects[-1][0]
-
-
 def _open(
     entry: Entry,
     subjects: Sequence[tuple[UUID, str]],
@@ -115,7 +81,7 @@ def _open(
 ) -> Iterator[Line]:
     for key, said in subjects:
         if wanted or offered or entry.about != "case":
-            yield Line(entry, wanted or entry.about == "agreement", key, None, said)
+            yield Line(entry, wanted or entry.about in AGREED, key, None, said)
     if not subjects and not has_some and (wanted or offered):
         yield Line(entry, wanted, None)
 
@@ -131,7 +97,19 @@ def _due(session: Session, case: Case) -> tuple[set[str], set[str]]:
     offered = {row["paper"] for row in named} - required
     if case.accepted_on is not None:
         required |= ALWAYS
-    return required | set(_since(session, case)), offered & set(catalogue())
+    required |= set(_since(session, case))
+    return required, offered & set(catalogue()) - _beside_the_point(session, case)
+
+
+def _beside_the_point(session: Session, case: Case) -> set[str]:
+    """Leave out what the way the case went has made needless."""
+    concluded = [one for one in agreements_of(session, case) if one.concluded_on]
+    needless: set[str] = (
+        {"termination_notice"} if concluded and case.outcome not in ENDED else set()
+    )
+    if concluded or case.outcome in ENDED:
+        needless |= {"mediation_agreement", "oral_agreement_form"}
+    return needless
 
 
 def _since(session: Session, case: Case) -> Iterator[str]:

@@ -173,6 +173,14 @@ def test_S105_没有钱的义务不需要金额():
     assert codes("双方按下列事项履行。", obligations=lines) == set()
 
 
+def test_履行事项另填了金额就不再提醒没写数额():
+    line = ObligationWords(
+        debtor="旦正", creditor="才旦", what="支付赔偿款", amount_fen=100, manner="现金",
+        due_on=date(2026, 3, 9),
+    )  # fmt: skip
+    assert codes("双方按下列事项履行。", obligations=(line,)) == set()
+
+
 def test_每一条检查都有去处():
     for check in checks():
         assert check.pattern or check.predicate in WHOLE.keys() | SENTENCE.keys(), check.code

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from app.dossiers.mapping import agreement, ending, opening
+from app.dossiers.mapping import agreement, ending, hearing, opening
 from app.dossiers.mapping.desk import Desk
 from documents.papers import Paper
 
@@ -12,8 +12,12 @@ Maker: TypeAlias = Callable[[Desk], Paper]
 MAKERS: Mapping[str, Maker] = {
     "acceptance_form": opening.acceptance_form,
     "application_form": opening.application_form,
+    "consultation_minutes": hearing.consultation_minutes,
+    "inquiry_record": hearing.inquiry_record,
     "intake_receipt": opening.intake_receipt,
     "mediation_agreement": agreement.mediation_agreement,
+    "mediation_record": hearing.mediation_record,
+    "meeting_invitation": hearing.meeting_invitation,
     "non_acceptance_notice": opening.non_acceptance_notice,
     "oral_agreement_form": agreement.oral_agreement_form,
     "revisit_record": ending.revisit_record,

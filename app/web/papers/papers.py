@@ -7,10 +7,11 @@ from flask import Blueprint, flash, redirect, render_template, request
 from app.cases.model import Case
 from app.dossiers.codes import shown
 from app.dossiers.commands import IssuePaper
-from app.dossiers.contents import contents_of, newest_subject
+from app.dossiers.contents import contents_of
 from app.dossiers.history import history_of
 from app.dossiers.pressing import issue
 from app.dossiers.sealing import FOLDER
+from app.dossiers.subjects import newest_subject
 from app.kernel.errors import DomainError
 from app.kernel.ids import new_id
 from app.permissions import Permission

@@ -1,0 +1,98 @@
+"""What a paper may be about: the case, one agreement, one session, one inquiry, one revisit."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.aftercare.model import Revisit
+from app.agreements.enums import AgreementForm
+from app.agreements.reading import agreements_of
+from app.cases.model import Case
+from app.dossiers.catalogue import Entry, entry_of
+from app.kernel.errors import NotNow
+from app.meetings.enums import MeetingKind, MeetingState
+from app.meetings.reading import inquiries_of, meetings_of
+
+Subject: TypeAlias = tuple[UUID, str]
+Subjects: TypeAlias = Callable[[Session, Case], Iterable[Subject]]
+
+
+def subjects_of(session: Session, case: Case, entry: Entry) -> Sequence[Subject]:
+    """Name what papers of this kind may be about, with words to tell them apart; oldest first."""
+    return list(SUBJECTS[entry.about](session, case))
+
+
+def newest_subject(session: Session, case: Case, code: str) -> UUID:
+    """Choose what a paper is about when nobody said: the newest there is; NotNow if none."""
+    entry = entry_of(code)
+    subjects = subjects_of(session, case, entry)
+    if not subjects:
+        message = f"{LACKS[entry.about]}，不能出具{entry.title}。"
+        raise NotNow(message)
+    return subjects[-1][0]
+
+
+def _case(_session: Session, case: Case) -> Iterable[Subject]:
+    return [(case.id, "")]
+
+
+def _agreements(form: AgreementForm) -> Subjects:
+    def concluded(session: Session, case: Case) -> Iterable[Subject]:
+        mine = [one for one in agreements_of(session, case) if one.form == form]
+        return [(one.id, one.number) for one in mine if one.concluded_on is not None]
+
+    return concluded
+
+
+def _held(session: Session, case: Case) -> Iterable[Subject]:
+    held = [one for one in meetings_of(session, case) if one.state == MeetingState.HELD]
+    return [(one.id, f"第{place}次 {one.on}") for place, one in enumerate(held, 1)]
+
+
+def _planned(session: Session, case: Case) -> Iterable[Subject]:
+    coming = [one for one in meetings_of(session, case) if one.state == MeetingState.PLANNED]
+    return [(one.id, f"{one.on} {one.starts:%H:%M}") for one in coming]
+
+
+def _consultations(session: Session, case: Case) -> Iterable[Subject]:
+    for one in meetings_of(session, case):
+        if one.kind == MeetingKind.JOINT_CONSULTATION and one.state == MeetingState.HELD:
+            yield one.id, str(one.on)
+
+
+def _inquiries(session: Session, case: Case) -> Iterable[Subject]:
+    return [(row.id, f"{row.asked} {row.on}") for row in inquiries_of(session, case)]
+
+
+def _revisits(session: Session, case: Case) -> Iterable[Subject]:
+    held = select(Revisit).where(
+        Revisit.county_id == case.county_id,
+        Revisit.case_id == case.id,
+        Revisit.held_on.is_not(None),
+    )
+    rows = session.scalars(held.order_by(Revisit.ordinal))
+    return [(row.id, f"第{row.ordinal}次回访 {row.held_on}") for row in rows]
+
+
+SUBJECTS: dict[str, Subjects] = {
+    "case": _case,
+    "consultation": _consultations,
+    "inquiry": _inquiries,
+    "meeting": _held,
+    "oral_agreement": _agreements(AgreementForm.ORAL),
+    "planned_meeting": _planned,
+    "revisit": _revisits,
+    "written_agreement": _agreements(AgreementForm.WRITTEN),
+}
+LACKS = {
+    "consultation": "案件还没有开过集体会诊",
+    "inquiry": "案件还没有调查记录",
+    "meeting": "案件还没有登记过调解",
+    "oral_agreement": "案件还没有口头协议",
+    "planned_meeting": "案件还没有安排下一次调解",
+    "revisit": "案件还没有登记过回访",
+    "written_agreement": "案件还没有定稿的调解协议",
+}
