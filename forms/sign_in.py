@@ -1,7 +1,7 @@
 """The forms of the front door: signing in, and a new password of one's own."""
 
 from wtforms import HiddenField, PasswordField, StringField
-from wtforms.validators import Optional
+from wtforms.validators import Optional, ValidationError
 
 from app.access.commands import Attempt
 from forms.base import Form
@@ -50,8 +50,7 @@ class PasswordForm(Form):
     def validate_again(self, field: PasswordField) -> None:
         """Ask for the same password twice."""
         if field.data != self.new_password.data:
-            message = "两次输入的新密码不一样，请重新输入。"
-            raise ValueError(message)
+            raise ValidationError("两次输入的新密码不一样，请重新输入。")
 
     def typed(self) -> tuple[str, str]:
         """Give the old and the new password."""

@@ -147,14 +147,17 @@ def _users(session: Session, attempt: Attempt) -> list[User]:
     login = tidy(attempt.login)
     if not login or len(login) > LONGEST_LOGIN or any(map(refusal, login)):
         return []
-    wanted = select(User).where(User.login == login)
-    if attempt.county_id:
-        wanted = wanted.where(User.county_id == attempt.county_id)
+    counties = [attempt.county_id] if attempt.county_id else _counties(session)
+    wanted = select(User).where(User.county_id.in_(counties), User.login == login)
     return list(session.scalars(wanted.limit(2)))
 
 
+def _counties(session: Session) -> list[str]:
+    return list(session.scalars(select(County.county_id).order_by(County.county_id)))
+
+
 def _county(session: Session, asked: str | None) -> str:
-    codes = list(session.scalars(select(County.county_id).order_by(County.county_id)))
+    codes = _counties(session)
     if not codes:
         message = "这里还没有安装好任何一个县，不能登录。请管理员运行：flask --app wsgi setup"
         raise NotNow(message)

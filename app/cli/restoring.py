@@ -67,8 +67,9 @@ def _has_data(database: Database) -> bool:
         if not connection.dialect.has_table(connection, "cases"):
             return False
         counts = count_rows(session, ("cases", "committees", "counties", "mediators", "users"))
-    people = counts["users"] - counts["counties"]  # each county has its system account
-    return bool(counts["cases"] + counts["committees"] + counts["mediators"] + people)
+    founded = counts["counties"]  # each county begins with a system account and its center
+    more = max(counts["users"], counts["committees"]) > founded
+    return more or bool(counts["cases"] + counts["mediators"])
 
 
 def _replace_file(config: Config, database: Database, folder: Path, manifest: Manifest) -> None:

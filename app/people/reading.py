@@ -71,9 +71,10 @@ def find_specialist(session: Session, county_id: str, specialist_id: UUID) -> Sp
 
 
 def mediators_of(session: Session, county_id: str) -> Sequence[Mediator]:
-    """List the county's serving mediators by name."""
+    """List the county's serving mediators, those of full time first."""
     mine = (Mediator.county_id == county_id, Mediator.until_on.is_(None))
-    return session.scalars(select(Mediator).where(*mine).order_by(Mediator.name)).all()
+    order = (Mediator.is_full_time.desc(), Mediator.name, Mediator.id)
+    return session.scalars(select(Mediator).where(*mine).order_by(*order)).all()
 
 
 def specialists_of(session: Session, county_id: str) -> Sequence[Specialist]:

@@ -40,7 +40,8 @@ def begin() -> Response | tuple[str, int] | tuple[str, int, dict[str, str]]:
         refused(form, error)
         return _shown(form), TOO_MANY, {"Retry-After": str(error.wait)}
     except WrongPassword as error:
-        return _shown(form), refused(form, error)
+        code = refused(form, error)
+        return _shown(form), code
     _leave()
     return hand_out(redirect(local(form.next.data), 303), cookie)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from flask import flash, redirect, render_template
+from flask import flash, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from app.kernel.commands import Command
@@ -48,7 +48,12 @@ def press(command: Command, there: str, words: str = "已办好。") -> Response
 
 def shown(form: Form, title: str, there: str, hints: Mapping[str, str] | None) -> str:
     """Show a form with everything typed."""
-    fields = seen_fields(form)
     return render_template(
-        "people/edit.html", form=form, title=title, there=there, fields=fields, hints=hints or {}
+        "people/edit.html",
+        form=form,
+        title=title,
+        there=there,
+        fields=seen_fields(form),
+        hints=hints or {},
+        action=request.path.removesuffix("/new"),
     )

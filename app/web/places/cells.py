@@ -16,7 +16,7 @@ from forms.place import CellForm
 page = Blueprint("grid_cells", __name__, url_prefix="/places")
 
 
-@page.route("/<code>/grid-cells/new")
+@page.get("/<code>/grid-cells/new")
 @requires(Permission.PLACE_MANAGE)
 def new(code: str) -> Answered:
     """Show the form for a new cell."""
@@ -24,7 +24,7 @@ def new(code: str) -> Answered:
     return edit(_form(CellForm()), f"{area.name}：设网格", f"/places/{code}")
 
 
-@page.post("/<code>/grid-cells/new")
+@page.post("/<code>/grid-cells")
 @requires(Permission.PLACE_MANAGE)
 def make(code: str) -> Answered:
     """Put a cell into a village."""

@@ -21,7 +21,7 @@ def new_group(cell_id: UUID) -> Answered:
     return edit(GroupForm(), "设联户组", village_of(cell_id), HINTS)
 
 
-@page.post("/grid-cells/<uuid:cell_id>/household-groups/new")
+@page.post("/grid-cells/<uuid:cell_id>/household-groups")
 @requires(Permission.PLACE_MANAGE)
 def make_group(cell_id: UUID) -> Answered:
     """Put a group into a cell."""
