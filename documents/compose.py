@@ -33,6 +33,17 @@ def html(paper: Paper, *, draft: bool = False, flowing: bool = False) -> str:
     return LINE_ENDS.sub("", filled)  # a line end between two Han characters would print a blank
 
 
+def number_pages(count: int) -> str:
+    """Give empty pages with a number in the outer upper corner: right on odd, left on even."""
+    corner = 'content: counter(page); font: 10.5pt "Noto Serif SC"'
+    rules = (
+        "@page { size: A4; margin: 12mm 14mm; @bottom-center { content: none } }"
+        f"@page :right {{ @top-right {{ {corner} }} }} @page :left {{ @top-left {{ {corner} }} }}"
+    )
+    pages = '<div style="break-after: page"></div>' * (count - 1) + "<div></div>"
+    return f'<html lang="zh-CN"><style>{rules}</style><body>{pages}</body></html>'
+
+
 def styles(kind: type[Paper]) -> str:
     """Tell the whole style sheet of one kind of paper."""
     shared = [STYLES / f"{name}.css" for name in kind.sheets]

@@ -23,7 +23,7 @@ from documents import compose, lint, typefaces
 from documents.alarm import RenderFault, fatal_warnings
 from documents.anchors import Anchor
 from documents.guard import check_text
-from documents.papers import Paper
+from documents.papers import DossierCatalog, Paper
 
 OPTIONS = {"pdf_variant": "pdf/a-3u", "pdf_tags": True}
 PREFIX = "sign-"
@@ -79,6 +79,14 @@ def render(paper: Paper, *, draft: bool = False) -> Rendered:
         pdf, hashlib.sha256(pdf).hexdigest(), len(document.pages),
         MappingProxyType({} if draft else anchors), paper.code, paper.committee, paper.ink_only,
     )  # fmt: skip
+
+
+def page_numbers(count: int) -> bytes:
+    """Print ``count`` empty pages that bear a number alone, to lay over a bound file."""
+    with _lock, _press().alarmed():
+        document = _press().paginate(compose.number_pages(count), DossierCatalog)
+        pdf: bytes = document.write_pdf()
+    return pdf
 
 
 def _check_fonts(document: Any, faces: frozenset[str]) -> None:  # noqa: ANN401 (WeasyPrint is untyped)
