@@ -20,6 +20,7 @@ from config import Config
 from tests.chromium import DESK, complaints_of, launched, served
 from tests.databases import ENGINES, PostgresShelf, SqliteShelf
 from tests.postgres import Postgres
+from tests.reader import Visitor
 from tests.tracer import watch
 from tests.world import NOW, World, sign_in
 
@@ -90,6 +91,7 @@ def bus(database, clock) -> Bus:
 @pytest.fixture
 def flask(database, clock, tmp_path) -> Flask:
     flask = create_app(Config(home=tmp_path), clock=clock, database=database)
+    flask.test_client_class = Visitor
     flask.config |= {"WTF_CSRF_ENABLED": False, "TESTING": True}
     return flask
 
