@@ -29,7 +29,7 @@ from app.cases import (
 from app.cases import commands as cases
 from app.cases.closing_commands import ArchiveCase
 from app.cases.intake import commands as intake
-from app.cases.intake import corrections, drafts, registering, retelling, targets
+from app.cases.intake import corrections, drafts, particulars, registering, retelling, targets
 from app.cases.routing import handlers as routing
 from app.deadlines.commands import RecordClockEntry
 from app.deadlines.entries import record_clock_entry
@@ -96,6 +96,7 @@ HANDLERS: dict[type[Command], Handler] = {
     handover_commands.TakeBackHandover: handover.take_back_handover,
     intake.AddParty: corrections.add_party_later,
     intake.AddRepresentative: corrections.add_representative_later,
+    intake.CorrectParticulars: particulars.correct_particulars,
     intake.CorrectParty: corrections.correct_party,
     intake.DiscardDraft: drafts.discard_draft,
     intake.RegisterIntake: registering.register_intake,

@@ -22,6 +22,7 @@ from app.supervision.tick import watch_deadline
 REACTIONS: dict[str, Sequence[Reaction]] = {
     IntakeTag.REGISTERED: (follow_words,),
     IntakeTag.TOLD_AGAIN: (follow_words,),
+    IntakeTag.PARTICULARS_CORRECTED: (follow_words,),
     IntakeTag.PARTY_ADDED: (follow_words,),
     IntakeTag.PARTY_CORRECTED: (follow_words,),
     "case:acceptance:accepted": (follow_words, start_on_acceptance),

@@ -12,7 +12,7 @@ MODULES = (
     "app.cases.closing_records",
     "app.cases.findable",
     "app.cases.handover_records",
-    "app.cases.intake.corrections",
+    "app.cases.intake.before",
     "app.cases.intake.drafts",
     "app.cases.intake.retelling",
     "app.cases.intake.targets",

@@ -19,16 +19,17 @@ from app.cases.commands import (
     RouteCase,
 )
 from app.cases.enums import DeskCommittee, DeskLevel, Organ
+from app.cases.intake.before import Correction
 from app.cases.intake.commands import (
     AddParty,
     AddRepresentative,
+    CorrectParticulars,
     CorrectParty,
     DiscardDraft,
     RegisterIntake,
     SaveDraft,
     TellAgain,
 )
-from app.cases.intake.corrections import PartyCorrection
 from app.cases.intake.drafts import drafts_of
 from app.cases.intake.likeness import likenesses
 from app.cases.intake.problems import BadRecord
@@ -515,15 +516,40 @@ def test_a_correction_keeps_what_stood_there_before(desk):
                      phone="15509749999", flags=("elderly",))  # fmt: skip
     assert desk.say(CorrectParty, case_id, party_id=party.id, said=said) == 3
     with desk.database.read() as session:
-        rows = {row.field: row for row in session.scalars(select(PartyCorrection))}
-        was = {
-            name: row.was_sealed
-            and desk.database.ring.open(row.was_sealed, f"party_corrections|was|{COUNTY}|{row.id}")
-            for name, row in rows.items()
-        }
+        rows = {row.field: row for row in session.scalars(select(Correction))}
+        was = {name: row.was(desk.database.ring) for name, row in rows.items()}
     assert was == {"name": "才旦", "phone": "13897412345", "flags": None}
     assert desk.case(case_id).title == "才旦加与旦正邻里纠纷"
     assert desk.ask(case_id, record_of)["parties"][0]["phone"] == "15509749999"
+
+
+def test_corrected_particulars_keep_what_stood_there_and_ask_the_rules_again(desk):
+    case_id = desk.register(**EXCLUDED, amount="100", claims=["甲"])
+    before = desk.ask(case_id, record_of)
+    changes = {"amount": "3000.50", "signals": {"weapons": False}, "claims": ["乙", "丙"]}
+    record = read(before | changes, today=TODAY)
+    assert desk.say(CorrectParticulars, case_id, record=record) == 3
+    assert desk.ask(case_id, record_of) == before | changes
+    with desk.database.read() as session:
+        was = {
+            row.field: row.was(desk.database.ring) for row in session.scalars(select(Correction))
+        }
+    assert was == {
+        "amount": "100",
+        "claims": '["甲"]',
+        "signals": '{"accepted_elsewhere": "court"}',
+    }
+    assert desk.ask(case_id, last_decision).admissible == "yes"
+    assert desk.count(RoutingDecision) == 2
+
+
+def test_时效规定12条_a_correction_never_moves_the_day_of_the_request(desk):
+    case_id = desk.register(received_on="2026-02-27")
+    before = desk.ask(case_id, record_of)
+    record = read(before | {"received_on": "2026-03-01", "place": "北山"}, today=TODAY)
+    desk.say(CorrectParticulars, case_id, record=record)
+    case = desk.case(case_id)
+    assert (case.requested_on, case.received_on) == (date(2026, 2, 27), date(2026, 2, 27))
 
 
 def test_a_correction_of_nothing_leaves_no_trace(desk):

@@ -46,7 +46,7 @@ class Visit:
         answer = self.as_user(by).get(address)
         return answer.status_code, said(answer)
 
-    def send(self, address, by="马文祥", **fields):
+    def send(self, address, /, by="马文祥", **fields):
         form = {"key": str(new_id())} | {n.replace("__", "-"): v for n, v in fields.items()}
         return self.as_user(by).post(address, data=form)
 
@@ -214,3 +214,43 @@ def test_a_case_of_another_township_is_not_there(visit, page):
 def test_nothing_of_another_county_can_be_changed(visit, page):
     case_id = visit.case_id()
     assert visit.send(f"/cases/{case_id}/{page}", by="外县人").status_code == 404
+
+
+def test_corrected_particulars_ask_the_rules_again(visit):
+    case_id = visit.case_id(**COURT)
+    page = visit.as_user("马文祥").get(f"/cases/{case_id}/particulars").text
+    assert 'value="邻里"' in page
+    assert "两家为院墙滴水争吵" in page
+    fields = {
+        "dispute_type": "邻里", "summary": "两家为院墙滴水争吵，法院没有受理。", "area": "甲乙村",
+        "signals__accepted_elsewhere": "", "claims": "移开水槽", "amount": "500",
+    }  # fmt: skip
+    answer = visit.send(f"/cases/{case_id}/particulars", **fields)
+    assert (answer.status_code, answer.location) == (303, f"/cases/{case_id}/routing")
+    case = visit.case(case_id)
+    assert (case.amount_fen, case.committee_id) == (50000, visit.world.committees["甲乙村"])
+    assert len(visit.rows(Party)) == 2
+
+
+def test_a_wrong_particular_comes_back_beside_its_field(visit):
+    case_id = visit.case_id()
+    answer = visit.send(
+        f"/cases/{case_id}/particulars", dispute_type="邻里", summary="", amount="多"
+    )
+    assert answer.status_code == 422
+    assert 'id="error-amount"' in answer.text
+    assert 'id="error-summary"' in answer.text
+
+
+def test_the_county_writes_down_where_an_organ_is(visit):
+    case_id = visit.case_id(**COURT)
+    address = "/places/referral-targets/court"
+    assert visit.open("/places/referral-targets", by="李主任")[0] == 200
+    fields = {"name": "共和县人民法院", "address": "城北新区", "phone": "0974-8512345"}
+    assert visit.send(address, by="马文祥", **fields).status_code == 403
+    assert visit.send(address, by="李主任", name="").status_code == 422
+    assert visit.send(address, by="李主任", **fields).status_code == 303
+    visit.send(f"/cases/{case_id}/acceptance/refusal", refer_to="court", reason="法院已受理")
+    _, decided = visit.open(f"/cases/{case_id}/acceptance")
+    assert "城北新区" in decided
+    assert visit.open("/places/referral-targets/nowhere", by="李主任")[0] == 404

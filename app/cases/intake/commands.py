@@ -65,6 +65,14 @@ class CorrectParty(CaseRequest):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CorrectParticulars(CaseRequest):
+    """更正案情: what is known of the dispute, written anew; the rules are asked again."""
+
+    needs: ClassVar[Permission] = Permission.CASE_REGISTER
+    record: IntakeRecord
+
+
+@dataclass(frozen=True, kw_only=True)
 class AddParty(CaseRequest):
     """补登当事人: somebody else turns out to be on a side."""
 

@@ -1,12 +1,12 @@
 """更正: a party's details written anew, with what stood there before kept field by field, sealed."""
 
-from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKeyConstraint, Index, LargeBinary, String, delete, select
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
 from app.cases.consent import find_party, parties_of
+from app.cases.intake.before import keep_correction
 from app.cases.intake.commands import AddParty, AddRepresentative, CorrectParty
 from app.cases.intake.mapping import plain
 from app.cases.intake.recall import record_of
@@ -16,12 +16,10 @@ from app.cases.intake.tags import Tag
 from app.cases.intake.titles import title_of
 from app.cases.intake.where import whereabouts
 from app.cases.model import Case
-from app.cases.parties import OF_PARTY, Party, PartyFlagRow
+from app.cases.parties import Party, PartyFlagRow
 from app.cases.sealed import id_number_of, phone_of, seal_id_number, seal_phone
 from app.cases.verbs import renew, take_open_case
 from app.kernel.bus import Work
-from app.kernel.columns import CountyOwned, Model
-from app.kernel.ids import new_id
 from app.kernel.text import clean
 
 COLUMNS = {
@@ -42,30 +40,13 @@ COLUMNS = {
 }
 
 
-class PartyCorrection(CountyOwned, Model):
-    """One field of a party that was changed; `was_sealed` is what stood there, if anything did."""
-
-    __tablename__ = "party_corrections"
-    __table_args__ = (
-        ForeignKeyConstraint(*OF_PARTY),
-        Index(None, "county_id", "party_id"),
-    )
-
-    id: Mapped[UUID] = mapped_column(primary_key=True)
-    party_id: Mapped[UUID]
-    field: Mapped[str] = mapped_column(String(30))
-    was_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
-    corrected_by: Mapped[UUID]
-    corrected_at: Mapped[datetime]
-
-
 def correct_party(command: CorrectParty, work: Work) -> int:
     """Write a party's details anew; answer how many fields changed."""
     case = take_open_case(work)
     party = find_party(work.session, case, command.party_id)
     changed = _changes(party, command.said, work)
     for field, was in changed.items():
-        work.session.add(_correction(party, field, was, work))
+        keep_correction(work, case.id, field, was, party_id=party.id)
     if changed:
         _write(party, command.said, work)
         _follow(case, work)
@@ -136,17 +117,3 @@ def _follow(case: Case, work: Work) -> None:
         found = whereabouts(work.session, case.county_id, record)
         case.township_code, case.village_code = found.township_code, found.village_code
     renew(case)
-
-
-def _correction(party: Party, field: str, was: str | None, work: Work) -> PartyCorrection:
-    row_id = new_id()
-    place = f"party_corrections|was|{party.county_id}|{row_id}"
-    return PartyCorrection(
-        county_id=party.county_id,
-        id=row_id,
-        party_id=party.id,
-        field=field,
-        was_sealed=None if was is None else work.ring.seal(was, place),
-        corrected_by=work.command.actor_id,
-        corrected_at=work.now,
-    )

@@ -6,7 +6,7 @@ from uuid import UUID
 from app.cases.distance import scope_of
 from app.cases.enums import Channel, ConsentForm, Side
 from app.cases.intake.commands import RegisterIntake
-from app.cases.intake.record import IntakeRecord, PartySaid, RepresentativeSaid
+from app.cases.intake.record import AttemptSaid, IntakeRecord, PartySaid, RepresentativeSaid
 from app.cases.intake.titles import title_of
 from app.cases.intake.where import whereabouts
 from app.cases.model import Case
@@ -31,9 +31,7 @@ def store(command: RegisterIntake, work: Work, case_id: UUID) -> Case:
     for ordinal, party in enumerate(record.parties, 1):
         add_party(case, ordinal, party, work)
     add_claims(case, record.claims, work)
-    for ordinal, attempt in enumerate(record.prior_attempts, 1):
-        key = {"county_id": case.county_id, "case_id": case.id, "ordinal": ordinal}
-        work.session.add(PriorAttempt(**key, **asdict(attempt)))
+    add_attempts(case, record.prior_attempts, work)
     signals = asdict(record.signals)
     work.session.add(Signals(county_id=case.county_id, case_id=case.id, **signals))
     work.session.flush()
@@ -88,6 +86,13 @@ def add_claims(case: Case, claims: tuple[str, ...], work: Work, *, after: int = 
         work.session.add(claim)
 
 
+def add_attempts(case: Case, attempts: tuple[AttemptSaid, ...], work: Work) -> None:
+    """Write what was tried before, one row each."""
+    for ordinal, attempt in enumerate(attempts, 1):
+        key = {"county_id": case.county_id, "case_id": case.id, "ordinal": ordinal}
+        work.session.add(PriorAttempt(**key, **asdict(attempt)))
+
+
 def _add_what_belongs(case: Case, party: Party, said: PartySaid, work: Work) -> None:
     for flag in dict.fromkeys(said.flags):
         row = PartyFlagRow(county_id=party.county_id, party_id=party.id, flag=flag)
@@ -138,11 +143,12 @@ def _case(command: RegisterIntake, work: Work, case_id: UUID) -> Case:
         linked_case_id=command.linked_case_id,
         registered_by=command.actor_id,
         registered_at=work.now,
-        **_said(record),
+        **told_of(record),
     )
 
 
-def _said(record: IntakeRecord) -> dict[str, object]:
+def told_of(record: IntakeRecord) -> dict[str, object]:
+    """Name the case's columns that come straight from what was told."""
     referral = record.referral
     return {
         "channel": record.channel,

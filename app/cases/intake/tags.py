@@ -13,6 +13,7 @@ class Tag(StrEnum):
     ACCEPTED = "case:acceptance:accepted"
     DECLINED = "case:acceptance:declined"
     MEDIATORS_ASSIGNED = "case:mediators:assigned"
+    PARTICULARS_CORRECTED = "case:particulars:corrected"
     PARTY_ADDED = "case:party:added"
     PARTY_CORRECTED = "case:party:corrected"
     REPRESENTATIVE_ADDED = "case:representative:added"

@@ -1,12 +1,23 @@
 """The first decisions about a case: accept or decline, send elsewhere, who mediates, who is who."""
 
-from app.web.acceptance import acceptance, mediators, override, parties, representatives, routing
+from app.web.acceptance import (
+    acceptance,
+    mediators,
+    override,
+    particulars,
+    parties,
+    representatives,
+    routing,
+    targets,
+)
 
 PAGES = (
     acceptance.page,
     mediators.page,
     override.page,
+    particulars.page,
     parties.page,
     representatives.page,
     routing.page,
+    targets.page,
 )
