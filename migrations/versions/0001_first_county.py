@@ -920,6 +920,20 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_consulted_bodies'))
     )
     op.create_index(op.f('ix_consulted_bodies_county_id_meeting_id'), 'consulted_bodies', ['county_id', 'meeting_id'], unique=False)
+    op.create_table('corrections',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('party_id', sa.Uuid(), nullable=True),
+    sa.Column('field', sa.String(length=30), nullable=False),
+    sa.Column('was_sealed', sa.LargeBinary(), nullable=True),
+    sa.Column('corrected_by', sa.Uuid(), nullable=False),
+    sa.Column('corrected_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_corrections_county_id_case_id')),
+    sa.ForeignKeyConstraint(['county_id', 'party_id'], ['parties.county_id', 'parties.id'], name=op.f('fk_corrections_county_id_party_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_corrections'))
+    )
+    op.create_index(op.f('ix_corrections_county_id_case_id'), 'corrections', ['county_id', 'case_id'], unique=False)
     op.create_table('handover_consents',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1047,18 +1061,6 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_paper_scans'))
     )
     op.create_index(op.f('ix_paper_scans_county_id_paper_id'), 'paper_scans', ['county_id', 'paper_id'], unique=False)
-    op.create_table('party_corrections',
-    sa.Column('county_id', sa.String(length=6), nullable=False),
-    sa.Column('id', sa.Uuid(), nullable=False),
-    sa.Column('party_id', sa.Uuid(), nullable=False),
-    sa.Column('field', sa.String(length=30), nullable=False),
-    sa.Column('was_sealed', sa.LargeBinary(), nullable=True),
-    sa.Column('corrected_by', sa.Uuid(), nullable=False),
-    sa.Column('corrected_at', sa.DateTime(timezone=True), nullable=False),
-    sa.ForeignKeyConstraint(['county_id', 'party_id'], ['parties.county_id', 'parties.id'], name=op.f('fk_party_corrections_county_id_party_id')),
-    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_party_corrections'))
-    )
-    op.create_index(op.f('ix_party_corrections_county_id_party_id'), 'party_corrections', ['county_id', 'party_id'], unique=False)
     op.create_table('party_flags',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('party_id', sa.Uuid(), nullable=False),
@@ -1239,8 +1241,6 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_representatives_county_id_party_id'), table_name='representatives')
     op.drop_table('representatives')
     op.drop_table('party_flags')
-    op.drop_index(op.f('ix_party_corrections_county_id_party_id'), table_name='party_corrections')
-    op.drop_table('party_corrections')
     op.drop_index(op.f('ix_paper_scans_county_id_paper_id'), table_name='paper_scans')
     op.drop_table('paper_scans')
     op.drop_table('paper_prints')
@@ -1253,6 +1253,8 @@ def downgrade() -> None:
     op.drop_table('judicial_confirmations')
     op.drop_index(op.f('ix_handover_consents_county_id_case_id'), table_name='handover_consents')
     op.drop_table('handover_consents')
+    op.drop_index(op.f('ix_corrections_county_id_case_id'), table_name='corrections')
+    op.drop_table('corrections')
     op.drop_index(op.f('ix_consulted_bodies_county_id_meeting_id'), table_name='consulted_bodies')
     op.drop_table('consulted_bodies')
     op.drop_table('consultation_minutes')
