@@ -46,11 +46,20 @@ from app.people import committees, mediators
 from app.people import specialists as specialist_list
 from app.places import areas, cells
 from app.places import commands as places
+from app.rulebooks import commands as rulebooks
+from app.rulebooks import drafting as rule_drafting
+from app.rulebooks import publishing as rule_publishing
 from app.supervision.commands import NudgeDeadline
 from app.supervision.tick import nudge_deadline
 
 HANDLERS: dict[type[Command], Handler] = {
     RecordRevisit: record_revisit,
+    rulebooks.ApproveRulebook: rule_publishing.approve_rulebook,
+    rulebooks.CheckRulebook: rule_publishing.check_rulebook,
+    rulebooks.DraftRulebook: rule_drafting.draft_rulebook,
+    rulebooks.EditRuleFile: rule_drafting.edit_rule_file,
+    rulebooks.PublishRulebook: rule_publishing.publish_rulebook,
+    rulebooks.RetireRulebook: rule_publishing.retire_rulebook,
     papers.IssuePaper: issuing.issue_paper,
     papers.KeepScan: scanning.keep_scan,
     papers.RecordPrint: issuing.record_print,

@@ -32,6 +32,7 @@ MODULES = (
     "app.people.bodies",
     "app.people.users",
     "app.places.model",
+    "app.rulebooks.model",
     "app.supervision.model",
 )
 

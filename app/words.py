@@ -32,6 +32,8 @@ from app.people.composition import Shortfall
 from app.people.tags import Tag as PeopleTag
 from app.places.tags import Tag as PlaceTag
 from app.registers.lines import Basis
+from app.rulebooks.model import VersionState
+from app.rulebooks.tags import Tag as RulebookTag
 from app.supervision.ladder import NudgeTo, RungName
 from app.supervision.tags import Tag as SupervisionTag
 
@@ -194,3 +196,5 @@ _say(
     "人数不符 缺妇女成员 缺人数较少民族成员 缺主任 任期未填 任期超过三年 任期将满 任期已满",
 )
 _say(Basis, "受理口径 办结口径")
+_say(VersionState, "起草中 已检查 已复核 已发布 已撤回")
+_say(RulebookTag, "起草规则 修改规则 检查规则 复核规则 发布规则 撤回规则")

@@ -1,0 +1,1 @@
+"""规则集, edited by the county: drafted, checked, approved by a second person, published from a day."""

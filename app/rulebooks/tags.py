@@ -1,0 +1,14 @@
+"""Footprints of a rulebook."""
+
+from enum import StrEnum
+
+
+class Tag(StrEnum):
+    """What happened to a rulebook."""
+
+    DRAFTED = "rulebook:drafted"
+    EDITED = "rulebook:edited"
+    CHECKED = "rulebook:checked"
+    APPROVED = "rulebook:approved"
+    PUBLISHED = "rulebook:published"
+    RETIRED = "rulebook:retired"

@@ -1,0 +1,203 @@
+"""A rulebook is drafted, checked, approved by another person, published; never edited in force."""
+
+from datetime import date, timedelta
+
+import pytest
+import yaml
+
+from app.access.roles import Role
+from app.kernel.errors import Incomplete, NotAllowed, NotNow
+from app.kernel.footprints import Footprint
+from app.kernel.ids import new_id
+from app.people.users import User
+from app.rulebooks.commands import (
+    ApproveRulebook,
+    CheckRulebook,
+    DraftRulebook,
+    EditRuleFile,
+    PublishRulebook,
+    RetireRulebook,
+)
+from app.rulebooks.files import files_of, shipped_files
+from app.rulebooks.model import RulebookVersion
+from app.rulebooks.versions import books_in_force, in_force
+from rules.loader import shipped
+from tests.world import COUNTY, TODAY
+
+RULE = "20-risk/990-test.yaml"
+TEXT = yaml.safe_dump(
+    {
+        "id": "test", "title": "试写一条", "because": "试写", "reference": "试写", "certainty": "INF",
+        "author": "测试", "in_force": {"from": date(2026, 1, 1)}, "rank": 99,
+        "when": {"weapons": True}, "then": {"risk": "red"},
+    },
+    allow_unicode=True,
+)  # fmt: skip
+
+
+class Desk:
+    """The three people who look after the rules, and what they say."""
+
+    def __init__(self, database, world, bus):
+        self.database, self.bus = database, bus
+        self.people = {"负责人": world.users["李主任"], "管理员": world.users["管理员"]}
+        with database.write() as session:
+            for name in ("起草人", "另一起草人"):
+                self.people[name] = new_id()
+                session.add(
+                    User(
+                        county_id=COUNTY, id=self.people[name], login=name, name=name,
+                        role=Role.RULE_AUTHOR, must_change_password=False,
+                    )
+                )  # fmt: skip
+
+    def say(self, what, by, **said):
+        known = {"county_id": COUNTY, "actor_id": self.people[by], "on": TODAY}
+        return self.bus.execute(what(**(known | said)))
+
+    def draft(self):
+        return self.say(DraftRulebook, "起草人", title="三月修订", reason="试写")
+
+    def edit(self, version, path=RULE, text=TEXT, by="起草人"):
+        return self.say(EditRuleFile, by, version_id=version, path=path, text=text)
+
+    def approved(self):
+        version = self.draft()
+        self.edit(version)
+        self.say(CheckRulebook, "起草人", version_id=version)
+        self.say(ApproveRulebook, "负责人", version_id=version)
+        return version
+
+    def publish(self, version, valid_from=TODAY):
+        return self.say(PublishRulebook, "管理员", version_id=version, valid_from=valid_from)
+
+    def state(self, version):
+        with self.database.read() as session:
+            return session.get_one(RulebookVersion, (COUNTY, version)).state
+
+    def books_on(self, day):
+        with self.database.read() as session:
+            return books_in_force(session, COUNTY, day)
+
+
+@pytest.fixture
+def desk(database, world, bus):
+    return Desk(database, world, bus)
+
+
+def test_a_draft_begins_with_the_books_in_force(desk):
+    version = desk.draft()
+    with desk.database.read() as session:
+        assert files_of(session, COUNTY, version) == shipped_files()
+
+
+def test_the_whole_way_puts_it_in_force_from_its_day(desk):
+    version = desk.approved()
+    desk.publish(version, TODAY + timedelta(days=10))
+    assert desk.books_on(TODAY + timedelta(days=9)) is None
+    books = desk.books_on(TODAY + timedelta(days=10))
+    assert books.hashes["risk"] != shipped().hashes["risk"]
+    assert books.hashes["routing"] == shipped().hashes["routing"]
+
+
+def test_nobody_approves_their_own_words(desk, world):
+    version = desk.draft()
+    desk.edit(version)
+    desk.say(CheckRulebook, "起草人", version_id=version)
+    with desk.database.write() as session:
+        session.get_one(User, (COUNTY, desk.people["起草人"])).role = Role.COUNTY_SUPERVISOR
+    with pytest.raises(NotAllowed, match="自己起草"):
+        desk.say(ApproveRulebook, "起草人", version_id=version)
+
+
+@pytest.mark.parametrize(
+    ("what", "by"),
+    [(DraftRulebook, "负责人"), (ApproveRulebook, "起草人"), (PublishRulebook, "负责人")],
+)
+def test_drafting_approving_and_publishing_are_different_permissions(desk, what, by):
+    said = {"title": "x", "reason": "y"} if what is DraftRulebook else {"version_id": new_id()}
+    if what is PublishRulebook:
+        said["valid_from"] = TODAY
+    with pytest.raises(NotAllowed):
+        desk.say(what, by, **said)
+
+
+def test_a_published_version_is_never_edited(desk):
+    version = desk.approved()
+    desk.publish(version)
+    with pytest.raises(NotNow, match="起草一个新版本"):
+        desk.edit(version, text=None)
+
+
+def test_editing_a_checked_version_makes_it_a_draft_again(desk):
+    version = desk.draft()
+    desk.say(CheckRulebook, "起草人", version_id=version)
+    desk.edit(version, by="另一起草人")
+    assert desk.state(version) == "draft"
+    with pytest.raises(NotNow, match="刷新"):
+        desk.say(ApproveRulebook, "负责人", version_id=version)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        (RULE, TEXT.replace("weapons", "weapon"), "weapon"),
+        (RULE, TEXT.replace("2026-01-01", "2026-13-01"), "month must be in"),
+        (RULE, "id: [", "YAML"),
+        ("../../etc/passwd", TEXT, "不是规则文件名"),
+        ("20-risk/990-Test.yaml", TEXT, "不是规则文件名"),
+        ("20-risk/book.yaml", None, "book.yaml"),
+    ],
+)
+def test_a_bad_file_is_refused_with_its_place_and_stores_nothing(desk, path, text, said):
+    version = desk.draft()
+    with pytest.raises(Incomplete, match=said):
+        desk.edit(version, path, text)
+    with desk.database.read() as session:
+        assert files_of(session, COUNTY, version) == shipped_files()
+
+
+def test_a_rule_that_can_never_speak_does_not_pass_the_gate(desk):
+    version = desk.draft()
+    dead = yaml.safe_load(TEXT) | {"when": {"all": [{"weapons": True}, {"not": {"weapons": True}}]}}
+    desk.edit(version, text=yaml.safe_dump(dead, allow_unicode=True))
+    with pytest.raises(Incomplete, match="永不成立"):
+        desk.say(CheckRulebook, "起草人", version_id=version)
+    assert desk.state(version) == "draft"
+
+
+def test_two_versions_never_begin_on_one_day(desk):
+    first, second = desk.approved(), desk.approved()
+    desk.publish(first, TODAY + timedelta(days=3))
+    with pytest.raises(NotNow, match="已有另一个版本生效"):
+        desk.publish(second, TODAY + timedelta(days=3))
+    assert desk.state(second) == "approved"
+
+
+def test_rules_never_begin_in_the_past(desk):
+    version = desk.approved()
+    with pytest.raises(Incomplete, match="不能早于今天"):
+        desk.publish(version, TODAY - timedelta(days=1))
+
+
+def test_a_version_is_taken_back_before_its_day_only(desk):
+    version = desk.approved()
+    desk.publish(version, TODAY + timedelta(days=3))
+    desk.say(RetireRulebook, "管理员", version_id=version)
+    assert desk.books_on(TODAY + timedelta(days=4)) is None
+    again = desk.approved()
+    desk.publish(again, TODAY)
+    with pytest.raises(NotNow, match="已生效"):
+        desk.say(RetireRulebook, "管理员", version_id=again)
+
+
+def test_every_step_leaves_its_footprint(desk):
+    version = desk.approved()
+    desk.publish(version)
+    with desk.database.read() as session:
+        tags = [row.tag for row in session.query(Footprint).order_by(Footprint.position)]
+        assert in_force(session, COUNTY, TODAY).id == version
+    assert tags == [
+        "rulebook:drafted", "rulebook:edited", "rulebook:checked", "rulebook:approved",
+        "rulebook:published",
+    ]  # fmt: skip
