@@ -12,7 +12,7 @@ from flask.cli import AppGroup
 
 from app.cases.intake.problems import Problem
 from app.cli.agreement import compare, decide_record, table
-from app.cli.door import NOT_DONE, answer, answering, database, tell
+from app.cli.door import NOT_DONE, answer, answering, clock, database, tell
 from app.cli.records import Line, records_of
 from app.cli.rules_check import check as look_at
 from app.cli.rules_check import is_refused
@@ -117,7 +117,7 @@ def check(folder: Path, cases: Path | None) -> None:
 def replay(draft: Path, since: date | None) -> None:
     """把草稿规则放到以往判断的事实上重算，列出每一处变化。"""
     try:
-        answer(replay_draft(database(), draft, since))
+        answer(replay_draft(database(), draft, since, clock().today()))
     except RuleError as error:
         tell(str(error))
         sys.exit(WRONG)

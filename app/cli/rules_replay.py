@@ -12,17 +12,23 @@ from app.cases.model import Case
 from app.cases.records import RoutingDecision
 from app.deadlines.calendar import WorkingCalendar
 from app.kernel.db import Database
+from app.places.model import County
+from app.rulebooks.versions import books_in_force
 from rules import load
 from rules.loader import shipped
 from rules.replay import Snapshot, replay
 
 
-def replay_draft(database: Database, draft: Path, since: date | None) -> dict[str, Any]:
+def replay_draft(
+    database: Database, draft: Path, since: date | None, today: date
+) -> dict[str, Any]:
     """Compare a draft with the published rules; raise RuleError when it cannot be read."""
     books = load(draft)
     due_on = WorkingCalendar.announced().due_on
     with database.read() as session:
-        found = replay(_snapshots(session, since), shipped(), books, due_on)
+        county = session.scalar(select(County.county_id).order_by(County.county_id))
+        published = books_in_force(session, county, today) if county else None
+        found = replay(_snapshots(session, since), published or shipped(), books, due_on)
     return {"unchanged": found.unchanged, "changed": [each.to_dict() for each in found.changed]}
 
 

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from app.access.roles import Role
+from app.cases.routing.deciding import decide_for
 from app.kernel.errors import Incomplete, NotAllowed, NotNow
 from app.kernel.footprints import Footprint
 from app.kernel.ids import new_id
@@ -201,3 +202,24 @@ def test_every_step_leaves_its_footprint(desk):
         "rulebook:drafted", "rulebook:edited", "rulebook:checked", "rulebook:approved",
         "rulebook:published",
     ]  # fmt: skip
+
+
+def test_a_new_case_is_decided_by_the_county_s_rules_of_its_day(desk):
+    version = desk.approved()
+    desk.publish(version)
+    record = {"ref": "a"} | told()
+    with desk.database.read() as session:
+        decision = decide_for(session, COUNTY, record, TODAY)
+        before = decide_for(session, COUNTY, record, TODAY - timedelta(days=1))
+    assert "test" in [reason.rule for reason in decision.reasons]
+    assert "test" not in [reason.rule for reason in before.reasons]
+    assert decision.books["risk"] != before.books["risk"]
+
+
+def told():
+    """Tell the smallest dispute the contract allows."""
+    parties = [{"side": "applicant", "kind": "person", "name": "才旦"}]
+    return {
+        "channel": "walk_in", "received_on": TODAY.isoformat(), "dispute_type": "neighbor",
+        "summary": "排水", "parties": parties, "signals": {"weapons": True},
+    }  # fmt: skip

@@ -85,7 +85,8 @@ class Reception:
             known = self._known(session, record.ref)
             if known is not None:
                 return known
-        decision = decide_for(record.to_record(), record.received_on)
+            said, on = record.to_record(), record.received_on
+            decision = decide_for(session, self.county_id, said, on)
         answer = decision.to_dict() if decision else None
         return Taken(record.ref, _result(answer), None, answer)
 

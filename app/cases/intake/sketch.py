@@ -32,7 +32,7 @@ def preview(
 ) -> Preview | None:
     """Ask the rules about what is typed so far; None until there is a party and a type."""
     record = sketch(mapping, today)
-    decision = decide_for(record, today) if record else None
+    decision = decide_for(session, county_id, record, today) if record else None
     if record is None or decision is None:
         return None
     answer = decision.to_dict()

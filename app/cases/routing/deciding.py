@@ -4,13 +4,18 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from app.cases.facts import facts_of
 from app.deadlines.calendar import WorkingCalendar
+from app.rulebooks.versions import books_in_force
 from rules import Decision, FactError, RuleError, decide
 
 
-def decide_for(record: Mapping[str, Any], on: date) -> Decision | None:
-    """Decide one intake record on a day; None where the rulebooks cannot be used at all.
+def decide_for(
+    session: Session, county_id: str, record: Mapping[str, Any], on: date
+) -> Decision | None:
+    """Decide one intake record by the county's rules of a day; None where they cannot be used.
 
     A dispute is taken into the books even then, and waits for a person.
     """
@@ -20,6 +25,7 @@ def decide_for(record: Mapping[str, Any], on: date) -> Decision | None:
             on=on,
             ref=str(record.get("ref", "")),
             due_on=WorkingCalendar.announced().due_on,
+            books=books_in_force(session, county_id, on),
         )
     except (FactError, RuleError):
         return None

@@ -39,7 +39,9 @@ def route(case: Case, work: Work) -> RoutingDecision | None:
     After acceptance the answer is kept and shown, but only a handover moves the case. None where
     the rulebooks could not be used: the case waits for a person.
     """
-    decision = decide_for(record_of(work.session, case), work.command.on)
+    decision = decide_for(
+        work.session, case.county_id, record_of(work.session, case), work.command.on
+    )
     if decision is None:
         work.record(Tag.ROUTED, case.id, admissible="ask", rules="unusable")
         return None
