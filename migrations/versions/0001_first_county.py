@@ -147,6 +147,35 @@ def upgrade() -> None:
     sa.CheckConstraint('"organ" IN (\'police\', \'court\', \'procuratorate\', \'labor_arbitration\', \'land_arbitration\', \'labor_inspection\', \'township_government\', \'county_government\', \'superior_government\', \'civil_affairs\', \'discipline_inspection\', \'petition_office\', \'market_supervision\', \'legal_aid\', \'notary\', \'traffic_police\', \'health_authority\', \'other\')', name=op.f('ck_referral_targets_organ')),
     sa.PrimaryKeyConstraint('county_id', 'organ', name=op.f('pk_referral_targets'))
     )
+    op.create_table('rulebook_versions',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('title', sa.String(length=100), nullable=False),
+    sa.Column('reason', sa.String(length=500), nullable=False),
+    sa.Column('state', sa.String(length=12), nullable=False),
+    sa.Column('parent_id', sa.Uuid(), nullable=True),
+    sa.Column('sha256', sa.String(length=64), nullable=True),
+    sa.Column('drafted_by', sa.Uuid(), nullable=False),
+    sa.Column('drafted_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('checked_by', sa.Uuid(), nullable=True),
+    sa.Column('checked_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('approved_by', sa.Uuid(), nullable=True),
+    sa.Column('approved_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('published_by', sa.Uuid(), nullable=True),
+    sa.Column('published_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('valid_from', sa.Date(), nullable=True),
+    sa.Column('retired_on', sa.Date(), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.CheckConstraint("(state IN ('published', 'retired')) = (valid_from IS NOT NULL)", name=op.f('ck_rulebook_versions_published_has_day')),
+    sa.CheckConstraint("state IN ('draft') OR checked_at IS NOT NULL", name=op.f('ck_rulebook_versions_checked_first')),
+    sa.CheckConstraint("state IN ('draft', 'checked') OR approved_by IS NOT NULL", name=op.f('ck_rulebook_versions_approved_first')),
+    sa.CheckConstraint('"state" IN (\'draft\', \'checked\', \'approved\', \'published\', \'retired\')', name=op.f('ck_rulebook_versions_state')),
+    sa.CheckConstraint('approved_by IS NULL OR approved_by <> drafted_by', name=op.f('ck_rulebook_versions_second_person')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_rulebook_versions')),
+    sa.UniqueConstraint('county_id', 'number', name=op.f('uq_rulebook_versions_county_id_number'))
+    )
+    op.create_index('uq_rulebook_versions_valid_from', 'rulebook_versions', ['county_id', 'valid_from'], unique=True, sqlite_where=sa.text("state = 'published'"), postgresql_where=sa.text("state = 'published'"))
     op.create_table('sign_in_tries',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('subject', sa.String(length=80), nullable=False),
@@ -274,6 +303,16 @@ def upgrade() -> None:
     sa.Column('dispute_type', sa.String(length=30), nullable=False),
     sa.ForeignKeyConstraint(['county_id', 'mediator_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_mediator_specialties_county_id_mediator_id')),
     sa.PrimaryKeyConstraint('county_id', 'mediator_id', 'dispute_type', name=op.f('pk_mediator_specialties'))
+    )
+    op.create_table('rulebook_files',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('version_id', sa.Uuid(), nullable=False),
+    sa.Column('path', sa.String(length=120), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('edited_by', sa.Uuid(), nullable=False),
+    sa.Column('edited_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'version_id'], ['rulebook_versions.county_id', 'rulebook_versions.id'], name=op.f('fk_rulebook_files_county_id_version_id')),
+    sa.PrimaryKeyConstraint('county_id', 'version_id', 'path', name=op.f('pk_rulebook_files'))
     )
     op.create_table('users',
     sa.Column('county_id', sa.String(length=6), nullable=False),
@@ -1319,6 +1358,7 @@ def downgrade() -> None:
     op.drop_table('acceptances')
     op.drop_index(op.f('ix_users_county_id_committee_id'), table_name='users')
     op.drop_table('users')
+    op.drop_table('rulebook_files')
     op.drop_table('mediator_specialties')
     op.drop_table('mediator_languages')
     op.drop_index(op.f('ix_household_groups_county_id_grid_cell_id'), table_name='household_groups')
@@ -1334,6 +1374,8 @@ def downgrade() -> None:
     op.drop_table('specialists')
     op.drop_index(op.f('ix_sign_in_tries_county_id_tried_at'), table_name='sign_in_tries')
     op.drop_table('sign_in_tries')
+    op.drop_index('uq_rulebook_versions_valid_from', table_name='rulebook_versions', sqlite_where=sa.text("state = 'published'"), postgresql_where=sa.text("state = 'published'"))
+    op.drop_table('rulebook_versions')
     op.drop_table('referral_targets')
     op.drop_table('number_series')
     op.drop_table('mediators')
