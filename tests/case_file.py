@@ -54,6 +54,21 @@ class CaseFile:
         with self.database.read() as session:
             return ask(self.load(session))
 
+    def read_with(self, ask):
+        """Ask something that takes a session and the case."""
+        with self.database.read() as session:
+            return ask(session, self.load(session))
+
+    def steps(self):
+        """List the moves along the road, oldest first."""
+        with self.database.read() as session:
+            query = select(Footprint).where(
+                Footprint.case_id == self.id, Footprint.tag == "case:stage:moved"
+            )
+            found = session.scalars(query.order_by(Footprint.position))
+            said = [row.details for row in found]
+        return [(Stage(one["came_from"]), Stage(one["went_to"])) for one in said]
+
     def rows(self, model):
         with self.database.read() as session:
             query = select(model).where(model.county_id == COUNTY, model.case_id == self.id)

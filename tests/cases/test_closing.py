@@ -6,8 +6,11 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 
-from app.cases.closing_commands import Retention
-from app.cases.closing_records import kept_until
+from app.agreements.commands import FulfillObligation
+from app.agreements.model import Agreement
+from app.agreements.reading import obligations_of
+from app.cases.closing_commands import ArchiveCase, Retention
+from app.cases.closing_records import Archiving, kept_until
 from app.cases.commands import CloseCase
 from app.cases.enums import Outcome
 from app.cases.model import Case
@@ -15,10 +18,14 @@ from app.cases.records import Closure
 from app.cases.stages import Stage
 from app.kernel.errors import Incomplete, NotNow
 from app.kernel.ids import new_id
+from tests.agreements.table import conclude_fully, late_bus
 from tests.case_file import open_case
-from tests.world import TODAY
+from tests.meetings.sessions import hold
+from tests.world import COUNTY, TODAY
 
 REFUSED = "一方拒绝或不愿继续"
+SAID = {"retention": Retention.TEN_YEARS, "compiled_by": "马文祥"}
+END = {"outcome": Outcome.UNSETTLED, "reason": "分歧较大", "remedies_told": True}
 
 
 @pytest.fixture
@@ -101,3 +108,49 @@ def test_数据库里存不下没有告知的终止(file):
 )
 def test_S48_保管期限从立卷次年一月一日起算(retention, until):
     assert kept_until(date(2026, 5, 20), retention) == until
+
+
+class Test调解成功结案:
+    """Settled: an agreement in effect, and nothing owed any more (28–31 条)."""
+
+    def test_义务没有履行完不能结案_履行完才能结(self, database, world, bus):
+        file = open_case(database, world, late_bus(bus), file_number="（2026）共倒人调字第1号")
+        file.open_gate()
+        agreement = conclude_fully(file)
+        assert file.read(lambda case: case.stage) == Stage.HOME_FOLLOW_UP
+        with pytest.raises(NotNow, match=r"还有2项没有履行完.*第31条"):
+            file.say(CloseCase, on=date(2026, 6, 1), outcome=Outcome.SETTLED)
+        with file.database.read() as session:
+            lines = obligations_of(session, session.get_one(Agreement, (COUNTY, agreement)))
+        for line in lines:
+            done = {"obligation_id": line.id, "amount_fen": None, "is_whole": True}
+            file.say(FulfillObligation, on=date(2026, 5, 20), proof="收条", **done)
+        file.say(CloseCase, on=date(2026, 6, 1), outcome=Outcome.SETTLED)
+        assert file.read(lambda case: (case.stage, case.outcome)) == (Stage.CLOSED, "settled")
+
+
+class Test人民调解法27条归档:
+    """S35: registration, a record, and an agreement or the notice of the ending."""
+
+    def test_没结案不能归档(self, file):
+        with pytest.raises(NotNow, match="还没有结案"):
+            file.say(ArchiveCase, **SAID)
+
+    def test_没有调解记录不能归档_有了就能归一次(self, file):
+        file.open_gate()
+        file.say(CloseCase, **END)
+        with pytest.raises(NotNow, match=r"调解记录.*第27条"):
+            file.say(ArchiveCase, **SAID)
+        assert file.rows(Archiving) == []
+        hold(file)
+        file.say(ArchiveCase, **SAID)
+        (row,) = file.rows(Archiving)
+        assert (row.on, row.compiled_by, row.kept_until) == (TODAY, "马文祥", date(2036, 12, 31))
+        with pytest.raises(NotNow, match="已经归档"):
+            file.say(ArchiveCase, **SAID)
+
+    def test_第一次调解以前就拒绝的_拒绝记录就是记录(self, file):
+        file.refuse("旦正")
+        file.say(CloseCase, **END | {"outcome": Outcome.TERMINATED})
+        file.say(ArchiveCase, **SAID)
+        assert len(file.rows(Archiving)) == 1
