@@ -6,11 +6,9 @@ from typing import Any
 
 import click
 from flask.cli import AppGroup
-from sqlalchemy import or_, select
-from sqlalchemy.orm import Session
 
 from app.access.founding import system_account
-from app.cases.model import Case
+from app.cases.numbered import find_numbered
 from app.cli import door
 from app.dossiers.commands import IssuePaper
 from app.dossiers.contents import Line, contents_of
@@ -19,8 +17,6 @@ from app.dossiers.pressing import issue
 from app.dossiers.register import Answer, check_file
 from app.dossiers.sealing import FOLDER
 from app.dossiers.subjects import newest_subject
-from app.kernel.errors import NotFound
-from app.places.model import County
 
 NOT_VALID = 1
 CASE = click.argument("number")
@@ -34,7 +30,7 @@ group = AppGroup("papers", help="文书：列出、出具、核验。")
 def show(number: str) -> None:
     """列出案件 NUMBER 的文书：应有的、已有的。"""
     with door.database().read() as session:
-        door.answer([_line(line) for line in contents_of(session, case_of(session, number))])
+        door.answer([_line(line) for line in contents_of(session, find_numbered(session, number))])
 
 
 @group.command("issue")
@@ -45,7 +41,7 @@ def show(number: str) -> None:
 def print_and_keep(number: str, paper: str, out: Path) -> None:
     """为案件 NUMBER 出具文书 PAPER：打印、定稿、签章、存档，写入文件。"""
     with door.database().read() as session:
-        case = case_of(session, number)
+        case = find_numbered(session, number)
         command = IssuePaper(
             county_id=case.county_id,
             actor_id=system_account(session, case.county_id),
@@ -74,29 +70,6 @@ def verify(file: Path) -> None:
         door.answer(_told(answer))
     if not answer.valid:
         sys.exit(NOT_VALID)
-
-
-def case_of(session: Session, number: str) -> Case:
-    """Find a case by its registration number or file number; half-width brackets do too."""
-    wanted = _plain(number)
-    for county_id in session.scalars(select(County.county_id)):
-        rows = session.scalars(
-            select(Case).where(
-                Case.county_id == county_id,
-                or_(Case.number.in_(wanted), Case.file_number.in_(wanted)),
-            )
-        ).all()
-        if rows:
-            return rows[0]
-    message = f"没有案号或卷号为“{number}”的案件。请核对后再试。"
-    raise NotFound(message)
-
-
-def _plain(number: str) -> list[str]:
-    typed = number.strip()
-    round_ones = typed.replace("(", "（").replace(")", "）")
-    angled = typed.replace("[", "〔").replace("]", "〕")
-    return list(dict.fromkeys((typed, round_ones, angled)))
 
 
 def _line(line: Line) -> dict[str, Any]:

@@ -1,30 +1,21 @@
-"""The short code beside a paper's QR code: ten characters that a telephone can carry.
+"""The short code beside a paper's QR code: read kindly, as people type it or a scanner reads it."""
 
-Thirty-one signs that no eye confuses (no 0 O 1 I L); the last is a check: every wrong or swapped
-sign is noticed, since 31 is a prime.
-"""
-
-import secrets
 import unicodedata
 
-SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-LENGTH = 10
+from documents.voucher import PREFIX, check_code, is_check_code
+
 GROUPS = ((0, 4), (4, 8), (8, 10))
-
-
-def new_code() -> str:
-    """Make a code nobody can guess (about 45 bits) with its check sign."""
-    body = "".join(secrets.choice(SIGNS) for _ in range(LENGTH - 1))
-    return body + _check(body)
+LOOK_ALIKE = str.maketrans("OIL", "011")
+LONGEST = 1000
 
 
 def read_code(typed: str) -> str | None:
-    """Read a code as people type it, with dashes, blanks or small letters; None if it is wrong."""
-    folded = unicodedata.normalize("NFKC", typed).upper()
-    plain = "".join(c for c in folded if c.isalnum())
-    if len(plain) != LENGTH or any(c not in SIGNS for c in plain):
-        return None
-    return plain if plain[-1] == _check(plain[:-1]) else None
+    """Read a code with dashes, blanks, small letters, or a whole QR text; None if it is wrong."""
+    words = unicodedata.normalize("NFKC", typed).strip()
+    if words.startswith(PREFIX) and len(words) <= LONGEST:
+        return _plain(check_code(words))
+    plain = _plain(words)
+    return plain if is_check_code(plain) else None
 
 
 def shown(code: str) -> str:
@@ -32,6 +23,5 @@ def shown(code: str) -> str:
     return "-".join(code[start:end] for start, end in GROUPS)
 
 
-def _check(body: str) -> str:
-    total = sum(weight * SIGNS.index(sign) for weight, sign in enumerate(body, 1))
-    return SIGNS[total % len(SIGNS)]
+def _plain(words: str) -> str:
+    return "".join(c for c in words.upper().translate(LOOK_ALIKE) if c.isalnum())

@@ -44,7 +44,7 @@ class IssuedPaper(CountyOwned, Model):
             ["county_id", "frozen_sha256"], ["stored_files.county_id", "stored_files.sha256"]
         ),
         Unique("county_id", "case_id", "code", "subject_id", "version"),
-        Unique("county_id", "verification_code"),
+        Index(None, "county_id", "verification_code"),
         Index(None, "county_id", "sha256"),
         Index(None, "county_id", "frozen_sha256"),
         one_of("state", PaperState),

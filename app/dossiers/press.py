@@ -5,25 +5,29 @@ inside the transaction that keeps them (`issuing.py`).
 """
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy.orm import Session
 
 from app.cases.model import Case
 from app.dossiers.catalogue import entry_of
-from app.dossiers.codes import new_code, shown
+from app.dossiers.codes import read_code
 from app.dossiers.commands import Content, Pressed
 from app.dossiers.enums import MediaType
 from app.dossiers.mapping import MAKERS
 from app.dossiers.mapping.desk import Desk
-from app.dossiers.sealing import key_of
+from app.dossiers.sealing import code_key, key_of
 from app.kernel.errors import Incomplete, NotNow
 from documents.alarm import RenderFault
 from documents.compose import MissingWordError, canonical
 from documents.guard import Unprintable
+from documents.issue import issue
 from documents.lint import LayoutFault
 from documents.papers import Paper
 from documents.papers.parts import BadPaperError
@@ -49,14 +53,13 @@ def press(session: Session, case: Case, wish: Wish, *, keys: Path, now: datetime
     `keys` is the folder of the committees' signing keys.
     """
     paper = compose_paper(session, case, wish)
-    code = new_code()
-    printed = print_paper(replace(paper, qr_text=qr_words(paper, code), check_code=shown(code)))
+    issued, printed = print_with_code(paper, code_key(keys))
     frozen = _content(printed.pdf, printed.pages)
     sealed = None
     if SEAL in printed.anchors and not printed.ink_only:
         key = key_of(keys, case, paper.committee)
         sealed = _content(seal(printed, key, signed_at=now), printed.pages)
-    return Pressed(frozen, sealed, data_sha256(paper), code)
+    return Pressed(frozen, sealed, data_sha256(paper), read_code(issued.check_code) or "")
 
 
 def compose_paper(session: Session, case: Case, wish: Wish) -> Paper:
@@ -74,9 +77,21 @@ def compose_paper(session: Session, case: Case, wish: Wish) -> Paper:
 
 
 def print_paper(paper: Paper, *, draft: bool = False) -> Rendered:
-    """Render, and say in Chinese what keeps a paper from being printed."""
-    try:
+    """Render without a code, and say in Chinese what keeps a paper from being printed."""
+    with _said_in_chinese(paper):
         return render(paper, draft=draft)
+
+
+def print_with_code(paper: Paper, key: Ed25519PrivateKey) -> tuple[Paper, Rendered]:
+    """Render with the signed QR code and its short code."""
+    with _said_in_chinese(paper):
+        return issue(paper, key)
+
+
+@contextmanager
+def _said_in_chinese(paper: Paper) -> Iterator[None]:
+    try:
+        yield
     except Unprintable as error:
         raise Incomplete(str(error)) from error
     except (LayoutFault, MissingWordError, RenderFault, ValueError) as error:
@@ -87,11 +102,6 @@ def print_paper(paper: Paper, *, draft: bool = False) -> Rendered:
 def data_sha256(paper: Paper) -> str:
     """Hash what a paper says, without the code that each printing has anew."""
     return hashlib.sha256(canonical(replace(paper, qr_text="", check_code=""))).hexdigest()
-
-
-def qr_words(paper: Paper, code: str) -> str:
-    """Say what the QR code tells a telephone: what it is, and how to check it."""
-    return f"四诊文书核验码 {shown(code)} {paper.title}"
 
 
 def _content(pdf: bytes, pages: int) -> Content:

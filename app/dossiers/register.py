@@ -74,11 +74,13 @@ def find_by_code(session: Session, code: str) -> IssuedPaper | None:
     """Find the paper issued under a verification code."""
     for county_id in _counties(session):
         found = session.scalars(
-            select(IssuedPaper).where(
+            select(IssuedPaper)
+            .where(
                 IssuedPaper.county_id == county_id,
                 IssuedPaper.verification_code == code,
                 IssuedPaper.state != PaperState.RECEIVED,
             )
+            .order_by(IssuedPaper.issued_at.desc(), IssuedPaper.version.desc())
         ).first()
         if found is not None:
             return found

@@ -11,7 +11,6 @@ from PIL import Image, ImageOps
 from app.cases.model import Case
 from app.cases.verbs import take_case
 from app.dossiers.catalogue import entry_of
-from app.dossiers.codes import new_code
 from app.dossiers.commands import Content, KeepScan
 from app.dossiers.enums import MediaType, PaperState
 from app.dossiers.issuing import find_paper, identity_of, keep, newest
@@ -102,7 +101,7 @@ def _receive(command: KeepScan, case: Case, work: Work) -> IssuedPaper:
         pages=scan.pages,
         copies=1,
         signature_count=0,
-        verification_code=new_code(),
+        verification_code="",
         committee=committee.name if committee else "",
     )
     work.session.add(paper)

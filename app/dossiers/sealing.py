@@ -3,15 +3,20 @@
 A real certificate takes the place of the demonstration's by putting its files into the folder.
 """
 
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from uuid import UUID
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from app.cases.model import Case
 from documents.sign import CommitteeKey, KeysExistError, load_committee_key, make_committee_key
 from documents.verify import Trust, load_trust
+from documents.voucher import load_code_key, make_code_key
 
 FOLDER = "committee"  # under the installation's home
+VOUCHER = "voucher.key"  # signs the QR codes of all committees
 CENTER = "center"  # papers from before a committee has the case
 
 
@@ -41,6 +46,15 @@ def trust_of(keys: Path, committee_id: UUID | None) -> Trust | None:
     """Read a committee's public half; None where it never signed."""
     folder = folder_of(keys, committee_id)
     return load_trust(folder) if (folder / "committee.txt").exists() else None
+
+
+def code_key(keys: Path) -> Ed25519PrivateKey:
+    """Open the key that signs QR codes, making it at first need."""
+    path = keys / VOUCHER
+    if not path.exists():
+        with suppress(FileExistsError):  # two who need it at once end with one
+            make_code_key(path)
+    return load_code_key(path)
 
 
 @lru_cache(maxsize=64)

@@ -47,6 +47,14 @@ def _agreements(form: AgreementForm) -> Subjects:
     return concluded
 
 
+def _effective(session: Session, case: Case) -> Iterable[Subject]:
+    return [(one.id, one.number) for one in agreements_of(session, case) if one.effective_on]
+
+
+def _closed(_session: Session, case: Case) -> Iterable[Subject]:
+    return [(case.id, "")] if case.outcome and case.accepted_on else []
+
+
 def _held(session: Session, case: Case) -> Iterable[Subject]:
     held = [one for one in meetings_of(session, case) if one.state == MeetingState.HELD]
     return [(one.id, f"第{place}次 {one.on}") for place, one in enumerate(held, 1)]
@@ -79,7 +87,9 @@ def _revisits(session: Session, case: Case) -> Iterable[Subject]:
 
 SUBJECTS: dict[str, Subjects] = {
     "case": _case,
+    "closed_case": _closed,
     "consultation": _consultations,
+    "effective_agreement": _effective,
     "inquiry": _inquiries,
     "meeting": _held,
     "oral_agreement": _agreements(AgreementForm.ORAL),
@@ -88,6 +98,8 @@ SUBJECTS: dict[str, Subjects] = {
     "written_agreement": _agreements(AgreementForm.WRITTEN),
 }
 LACKS = {
+    "closed_case": "案件还没有结案",
+    "effective_agreement": "案件还没有生效的调解协议",
     "consultation": "案件还没有开过集体会诊",
     "inquiry": "案件还没有调查记录",
     "meeting": "案件还没有登记过调解",

@@ -2,6 +2,7 @@
 
 import json
 
+import pikepdf
 import pytest
 
 from tests.agreements.table import conclude_fully, late_bus
@@ -56,3 +57,17 @@ def test_没有的案件退出码为2(file, say, words):
     done = say(*words)
     assert (done.exit_code, done.stdout) == (2, "")
     assert "没有案号" in done.stderr
+
+
+def test_装订卷宗_说出缺哪些(file, flask, say, tmp_path):
+    number = file.read(lambda case: case.number)
+    for paper in ("acceptance_form", "mediation_agreement"):
+        say("issue", number, paper, "--out", tmp_path / "x.pdf")
+    out = tmp_path / "file.pdf"
+    done = flask.test_cli_runner().invoke(args=["dossiers", "build", number, "--out", str(out)])
+    told = json.loads(done.stdout)
+    assert done.exit_code == 1
+    assert {"rights_notice", "identity_documents", "mediation_record"} <= set(told["missing"])
+    assert "acceptance_form" not in told["missing"]
+    with pikepdf.open(out) as pdf:
+        assert len(pdf.pages) == told["pages"] + 3

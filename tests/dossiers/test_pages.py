@@ -3,6 +3,7 @@
 import io
 import re
 
+import pikepdf
 import pytest
 
 from app.dossiers.model import IssuedPaper
@@ -149,3 +150,21 @@ def test_核验次数太多要等一等(file, client, flask):
 def test_网页里的代码不执行(flask, client):
     page = flask.test_client().get("/verify/<script>alert(1)</script>")
     assert "<script>alert" not in page.text
+
+
+def test_装订整卷(file, client):
+    issue(file, client)
+    answer = client.get(there(file, "/dossier.pdf"))
+    assert (answer.status_code, answer.mimetype) == (200, "application/pdf")
+    with pikepdf.open(io.BytesIO(answer.data)) as bound:
+        assert len(bound.pages) == 4
+
+
+def test_扫描回来的签字件代替原件装订(file, client):
+    paper = issue(file, client)
+    path = there(file, f"/scans?paper={paper.id}")
+    data = fields(client.get(path).text) | {"scan": (io.BytesIO(picture(size=(600, 800))), "a.jpg"), "on": str(TODAY)}  # fmt: skip
+    client.post(there(file, "/scans"), data=data, content_type="multipart/form-data")
+    with pikepdf.open(io.BytesIO(client.get(there(file, "/dossier.pdf")).data)) as bound:
+        assert "/SizhenPageNumber" in bound.pages[2].resources.XObject
+        assert len(bound.pages[2].get_images()) == 1

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from app.dossiers.mapping import agreement, ending, hearing, opening
+from app.dossiers.mapping import agreement, court, ending, hearing, opening
 from app.dossiers.mapping.desk import Desk
 from documents.papers import Paper
 
@@ -12,10 +12,13 @@ Maker: TypeAlias = Callable[[Desk], Paper]
 MAKERS: Mapping[str, Maker] = {
     "acceptance_form": opening.acceptance_form,
     "application_form": opening.application_form,
+    "closing_report": ending.closing_report,
+    "confirmation_application": court.confirmation_application,
     "consultation_minutes": hearing.consultation_minutes,
     "inquiry_record": hearing.inquiry_record,
     "intake_receipt": opening.intake_receipt,
     "mediation_agreement": agreement.mediation_agreement,
+    "mediation_certificate": court.mediation_certificate,
     "mediation_record": hearing.mediation_record,
     "meeting_invitation": hearing.meeting_invitation,
     "non_acceptance_notice": opening.non_acceptance_notice,

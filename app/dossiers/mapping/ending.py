@@ -8,13 +8,14 @@ from app.aftercare.enums import FulfillmentHeard, RevisitManner, Satisfaction
 from app.aftercare.model import Revisit
 from app.aftercare.model import RevisitRecord as RevisitRow
 from app.agreements.model import Agreement
-from app.cases.enums import Outcome
+from app.agreements.reading import agreements_of
+from app.cases.enums import Channel, Outcome
 from app.cases.parties import Party
 from app.cases.records import Closure
 from app.dossiers.mapping.desk import Desk
 from app.kernel.errors import NotFound, NotNow
 from app.words import label
-from documents.papers import RevisitRecord, TerminationNotice
+from documents.papers import ClosingReport, RevisitRecord, TerminationNotice
 
 WITHOUT_AGREEMENT = frozenset({Outcome.UNSETTLED, Outcome.TERMINATED})
 
@@ -99,3 +100,25 @@ def _satisfied(row: RevisitRow) -> str:
     if row.satisfaction is None:
         return "未询问"
     return f"{label(Satisfaction(row.satisfaction))}（由{row.satisfaction_asked_by}询问）"
+
+
+def closing_report(desk: Desk) -> ClosingReport:
+    """Write how the case went and ended (PAPERS ⑮)."""
+    closure = desk.session.get(Closure, (desk.case.county_id, desk.case.id))
+    if closure is None or desk.case.accepted_on is None:
+        raise NotNow("案件还没有结案，不能出具结案报告表。请先办理结案。")
+    agreements = agreements_of(desk.session, desk.case)
+    numbers = "、".join(one.number for one in agreements if one.effective_on)
+    outcome = label(Outcome(closure.outcome)) + (f"，协议编号：{numbers}。" if numbers else "。")
+    return ClosingReport(
+        committee=desk.committee_name,
+        number=desk.case.file_number or desk.case.number,
+        handlers=desk.mediators,
+        parties=desk.names,
+        source=label(Channel(desk.case.channel)),
+        accepted_on=desk.case.accepted_on,
+        closed_on=closure.on,
+        reported_on=desk.on,
+        facts=desk.case.summary,
+        outcome=outcome + (closure.reason or ""),
+    )

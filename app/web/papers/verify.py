@@ -1,5 +1,7 @@
 """/verify: anybody may check what was issued under a code, or whether a file is what was issued."""
 
+from urllib.parse import quote
+
 from flask import Blueprint, redirect, render_template, request
 from werkzeug.wrappers import Response
 
@@ -22,9 +24,9 @@ TOO_MANY = 429
 def ask() -> str | Response:
     """Ask for the code printed beside the QR code, or for the file."""
     typed = request.args.get("code", "").strip()
-    return (
-        redirect(f"/verify/{typed[:40]}", 303) if typed else render_template("papers/verify.html")
-    )
+    if not typed:
+        return render_template("papers/verify.html")
+    return redirect(f"/verify/{quote(read_code(typed) or typed[:40], safe='')}", 303)
 
 
 @page.get("/<string:code>")

@@ -1,0 +1,94 @@
+"""Bind a case's file: cover, catalogue, its papers in order, back cover; say what is missing.
+
+A paper that was signed by hand and scanned back stands in the file as its scan; the signed
+electronic file stays in the store. The binding is made anew each time and proves nothing by itself.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from app.cases.closing_commands import Retention
+from app.cases.closing_records import Archiving
+from app.cases.model import Case
+from app.dossiers.contents import Line, contents_of
+from app.dossiers.history import Past, history_of
+from app.dossiers.mapping.desk import Desk
+from app.dossiers.model import StoredFile
+from app.kernel.errors import Incomplete
+from app.words import label
+from documents.dossier import BadPart, Bound, Part, assemble
+from documents.papers import BackCover, DossierCover
+from documents.scans import BadScan, take_in
+
+UNSET = "归档时确定"
+
+
+@dataclass(frozen=True)
+class File:
+    """A bound file, and the required papers that it lacks."""
+
+    bound: Bound
+    missing: tuple[Line, ...]
+
+
+def bind(session: Session, case: Case, on: date, compiler: str) -> File:
+    """Bind the file as it stands; Incomplete where a paper cannot be read."""
+    lines = contents_of(session, case)
+    parts = list(_parts(session, case, lines))
+    cover, back = _covers(session, case, on, compiler)
+    try:
+        bound = assemble(cover, parts, back)
+    except (BadPart, BadScan) as error:
+        raise Incomplete(str(error)) from error
+    return File(bound, tuple(line for line in lines if line.is_missing))
+
+
+def _parts(session: Session, case: Case, lines: Sequence[Line]) -> Iterator[Part]:
+    history = history_of(session, case)
+    for line in lines:
+        if line.paper is None:
+            continue
+        title = f"{line.entry.title}（{line.about}）" if line.about else line.entry.title
+        past = history.get(line.paper.id, Past())
+        if past.scans:
+            for scan in past.scans:
+                yield Part(title, _pdf(session, case, scan.sha256), "扫描件")
+        else:
+            yield Part(title, _pdf(session, case, line.paper.sha256))
+
+
+def _pdf(session: Session, case: Case, sha256: str) -> bytes:
+    file = session.get_one(StoredFile, (case.county_id, sha256))
+    return file.content if _is_ours(file) else take_in(file.content).pdf
+
+
+def _is_ours(file: StoredFile) -> bool:
+    return file.media_type == "application/pdf"
+
+
+def _covers(
+    session: Session, case: Case, on: date, compiler: str
+) -> tuple[DossierCover, BackCover]:
+    desk = Desk(session, case, case.id, on, case.registered_by)
+    archiving = session.get(Archiving, (case.county_id, case.id))
+    compiled_on = archiving.on if archiving else on
+    by = archiving.compiled_by if archiving else compiler
+    number = case.file_number or case.number
+    cover = DossierCover(
+        committee=desk.committee_name,
+        number=number,
+        name=case.title,
+        mediators=desk.mediators,
+        mediated_from=case.accepted_on or case.received_on,
+        mediated_until=case.closed_on or on,
+        compiler=by,
+        compiled_on=compiled_on,
+        retention=label(Retention(archiving.retention)) if archiving else UNSET,
+    )
+    back = BackCover(
+        committee=desk.committee_name, number=number, pages=0, compiler=by, archived_on=compiled_on
+    )
+    return cover, back

@@ -1,0 +1,73 @@
+"""The set that goes to the court together (人民调解法 33 条; 民诉法解释 353–355 条)."""
+
+from app.agreements.checks import bars, examine
+from app.agreements.court_window import last_day_for_confirmation
+from app.agreements.findings import Bar
+from app.agreements.model import Agreement
+from app.agreements.reading import circumstances_of, find_agreement, wording_of
+from app.dossiers.mapping.desk import Desk
+from app.dossiers.mapping.opening import COURT
+from app.kernel.errors import NotNow
+from documents.papers import ConfirmationApplication, MediationCertificate
+
+ATTACHMENTS = (
+    "人民调解协议书",
+    "申请人身份证明、代理手续",
+    "人民调解委员会主持调解的证明",
+    "与调解协议相关的财产权利证明",
+    "申请人的送达地址、电话",
+)
+
+
+def confirmation_application(desk: Desk) -> ConfirmationApplication:
+    """Write the joint application; NotNow where the court may not confirm, or it is too late."""
+    agreement = find_agreement(desk.session, desk.case, desk.subject_id)
+    if agreement.effective_on is None or agreement.concluded_on is None:
+        raise NotNow("协议还没有生效，不能申请司法确认。请先登记签字和盖章。")
+    _demand_open_window(desk, agreement)
+    reasons = (
+        f"申请人因{desk.case.title}，经{desk.committee_name}主持调解，于"
+        f"{agreement.concluded_on:%Y年%-m月%-d日}达成调解协议（编号：{agreement.number}），"
+        f"协议自{agreement.effective_on:%Y年%-m月%-d日}起生效。为保障协议履行，共同申请司法确认。"
+    )
+    return ConfirmationApplication(
+        committee=desk.committee_name,
+        number=agreement.number,
+        parties=desk.blocks,
+        court=COURT,
+        agreement_number=agreement.number,
+        concluded_on=agreement.concluded_on,
+        effective_on=agreement.effective_on,
+        reasons=reasons,
+        attachments=ATTACHMENTS,
+        applied_on=desk.on,
+    )
+
+
+def mediation_certificate(desk: Desk) -> MediationCertificate:
+    """Write that the committee led the mediation (民诉法解释 354 条)."""
+    agreement = find_agreement(desk.session, desk.case, desk.subject_id)
+    if agreement.concluded_on is None:
+        raise NotNow("协议还没有定稿，不能出具主持调解证明。")
+    return MediationCertificate(
+        committee=desk.committee_name,
+        number=agreement.number,
+        court=COURT,
+        parties=desk.names,
+        subject=desk.case.title,
+        agreement_number=agreement.number,
+        concluded_on=agreement.concluded_on,
+        mediators=desk.mediators,
+        certified_on=desk.on,
+    )
+
+
+def _demand_open_window(desk: Desk, agreement: Agreement) -> None:
+    wording = wording_of(desk.session, agreement)
+    seen = circumstances_of(desk.session, desk.case, desk.on)
+    if Bar.CONFIRMATION in bars(examine(wording, seen)):
+        raise NotNow("协议涉及身份关系或者权属确认，人民法院不受理司法确认（民诉法解释第355条）。")
+    if agreement.effective_on and desk.on > last_day_for_confirmation(agreement.effective_on):
+        last = last_day_for_confirmation(agreement.effective_on)
+        message = f"共同申请司法确认的最后一天是{last}，已经过期（人民调解法第33条）。"
+        raise NotNow(message)
