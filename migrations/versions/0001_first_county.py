@@ -583,11 +583,11 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'frozen_sha256'], ['stored_files.county_id', 'stored_files.sha256'], name=op.f('fk_issued_papers_county_id_frozen_sha256')),
     sa.ForeignKeyConstraint(['county_id', 'sha256'], ['stored_files.county_id', 'stored_files.sha256'], name=op.f('fk_issued_papers_county_id_sha256')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_issued_papers')),
-    sa.UniqueConstraint('county_id', 'case_id', 'code', 'subject_id', 'version', name=op.f('uq_issued_papers_county_id_case_id_code_subject_id_version')),
-    sa.UniqueConstraint('county_id', 'verification_code', name=op.f('uq_issued_papers_county_id_verification_code'))
+    sa.UniqueConstraint('county_id', 'case_id', 'code', 'subject_id', 'version', name=op.f('uq_issued_papers_county_id_case_id_code_subject_id_version'))
     )
     op.create_index(op.f('ix_issued_papers_county_id_frozen_sha256'), 'issued_papers', ['county_id', 'frozen_sha256'], unique=False)
     op.create_index(op.f('ix_issued_papers_county_id_sha256'), 'issued_papers', ['county_id', 'sha256'], unique=False)
+    op.create_index(op.f('ix_issued_papers_county_id_verification_code'), 'issued_papers', ['county_id', 'verification_code'], unique=False)
     op.create_table('meetings',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1328,6 +1328,7 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_meetings_county_id_state_on'), table_name='meetings')
     op.drop_index(op.f('ix_meetings_county_id_case_id_on'), table_name='meetings')
     op.drop_table('meetings')
+    op.drop_index(op.f('ix_issued_papers_county_id_verification_code'), table_name='issued_papers')
     op.drop_index(op.f('ix_issued_papers_county_id_sha256'), table_name='issued_papers')
     op.drop_index(op.f('ix_issued_papers_county_id_frozen_sha256'), table_name='issued_papers')
     op.drop_table('issued_papers')
