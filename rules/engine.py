@@ -13,6 +13,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
 from typing import Any, Protocol
+from weakref import finalize
 
 from rules.compile import Chunk, Step
 from rules.conditions import PRESENCE, Leaf, Op
@@ -64,6 +65,8 @@ class DurableMatcher:
         self._keys = Keys.of(leaf for a in step.alternatives for leaf in a.leaves)
         self._lock = Lock()
         self._handles = [self._create(chunk) for chunk in self._chunks]
+        # Drafts come and go: what nobody asks any more is given back to the engine.
+        self.close = finalize(self, _give_back, self._handles)
 
     def match(self, facts: Facts) -> set[str]:
         """Name the alternatives that hold, chunk by chunk."""
@@ -73,12 +76,6 @@ class DurableMatcher:
             for i, chunk in enumerate(self._chunks):
                 found.update(chunk[int(name[1:])].id for name in self._ask(i, message))
         return found
-
-    def close(self) -> None:
-        """Give the rulesets back."""
-        for handle in self._handles:
-            durable.delete_ruleset(handle)
-        self._handles = []
 
     def _ask(self, index: int, message: str) -> list[str]:
         try:
@@ -91,6 +88,11 @@ class DurableMatcher:
 
     def _create(self, chunk: Chunk) -> int:
         return create(chunk[0].id, definition(chunk, self._keys))
+
+
+def _give_back(handles: list[int]) -> None:
+    for handle in handles:
+        durable.delete_ruleset(handle)
 
 
 def definition(chunk: Chunk, keys: Keys) -> dict[str, Any]:

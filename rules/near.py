@@ -48,13 +48,15 @@ class Neighborhood:
         tried: dict[tuple[str, str], Branch] = {}
         unknown: list[str] = []
         off, skip, new = ~self._truth, self._sight.derived, self._new
+        beside = self._sight.beside
         for mask, says, branch in self._sight.scan:
             missing = mask & off
             if not missing or missing & skip or not says & new:
                 continue
-            fact = self._sight.fact_of[missing & -missing]
-            if missing & (missing - 1) and missing & ~self._sight.all_of(fact):
+            first = missing & -missing
+            if missing != first and missing & beside[first]:
                 continue
+            fact = self._sight.fact_of[first]
             if fact in self._known:
                 tried.setdefault((fact, branch.active.rule.id), branch)
             else:

@@ -21,7 +21,12 @@ class Plan:
 
 def plan_for(books: Books, on: date) -> Plan:
     """Give the plan of a day; days on which the same rules hold share one."""
-    return _plan(books, books.turn_of(on))
+    return _plan(books, _turn(books, on))
+
+
+@lru_cache(maxsize=1024)
+def _turn(books: Books, on: date) -> date:
+    return books.turn_of(on)
 
 
 @lru_cache(maxsize=8)

@@ -68,7 +68,11 @@ class Watch:
         return self._known[value]
 
     def _seen(self, value: Value) -> int:
-        return sum(bit for bit, compare, wanted in self._tests if compare(value, wanted))
+        found = 0
+        for bit, compare, wanted in self._tests:
+            if compare(value, wanted):
+                found |= bit
+        return found
 
 
 class Sight:
@@ -87,6 +91,7 @@ class Sight:
             by_fact.setdefault(leaf.fact, {})[leaf] = bit
         self._watches = {f: Watch(vocabulary.facts[f], bits) for f, bits in by_fact.items()}
         self.fact_of = {bit: leaf.fact for leaf, bit in self._bits.items()}
+        self.beside = {bit: ~self.all_of(leaf.fact) for leaf, bit in self._bits.items()}
         self.derived = sum(self.all_of(output) for output in SINGLES)
         self.looked = {b.active: self._mask_of(b.active.looks_at) for b in self.branches}
         self.choruses = [chorus for branches in by_step for chorus in _choruses(branches)]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cached_property
 from typing import Self, TypeAlias
 
 Scalar: TypeAlias = str | int | bool
@@ -68,12 +69,12 @@ class Fact:
     unit: str = ""
     derived: bool = False
 
-    @property
+    @cached_property
     def least(self) -> int:
         """Give the smallest number it may be."""
         return 1 if self.unit == DAY_UNIT else -MAX_INT
 
-    @property
+    @cached_property
     def most(self) -> int:
         """Give the largest number it may be."""
         return LAST_DAY if self.unit == DAY_UNIT else MAX_INT
