@@ -68,12 +68,21 @@ def steps(books: Books, on: date) -> tuple[Step, ...]:
     )
 
 
+def together(parts: Iterable[Step]) -> Step:
+    """Put several steps into one, for a matcher that is asked once."""
+    parts = tuple(parts)
+    rules = tuple(active for part in parts for active in part.active)
+    found = tuple(alternative for part in parts for alternative in part.alternatives)
+    return Step(rules, found, tuple(_cut(found)))
+
+
 def active(book: Book, rule: Rule, values: Mapping[str, int]) -> Active:
     """Fill in the day's numbers, in conditions, answers and the sentence of reason."""
     where = f"{book.name} {rule.id}"
     when = bind(rule.when, values, f"{where} when")
     if book.only_when != AllOf(()):
-        when = AllOf((bind(book.only_when, values, f"{book.name} only_when"), when))
+        parts = when.of if isinstance(when, AllOf) else (when,)
+        when = AllOf((bind(book.only_when, values, f"{book.name} only_when"), *parts))
     adds = {
         output: tuple(_item(item, values, f"{where} then.{output}") for item in items)
         for output, items in rule.adds.items()

@@ -9,7 +9,7 @@ from rules.vocabulary import Kind, Scalar
 
 
 class Op(StrEnum):
-    """Every comparison; HAS_NOT is made by the compiler and cannot be written."""
+    """Every comparison; UNLESS and LACKS are made by the compiler and cannot be written."""
 
     EQ = "is"
     NEQ = "is_not"
@@ -19,7 +19,8 @@ class Op(StrEnum):
     GTE = "at_least"
     IN = "in"
     HAS = "has"
-    HAS_NOT = "has_not"
+    UNLESS = "unless"  # is something else, or missing
+    LACKS = "lacks"  # the list does not contain it, or is missing
     MISSING = "missing"
     PRESENT = "present"
 

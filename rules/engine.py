@@ -144,7 +144,9 @@ def _rule(leaves: list[dict[str, Any]], rank: int) -> dict[str, Any]:
 
 
 def _leaf(leaf: Leaf, keys: Keys) -> dict[str, Any]:
-    if leaf.op in (Op.HAS, Op.HAS_NOT):
+    if leaf.op is Op.UNLESS and isinstance(leaf.value, str | bool):
+        return {"$neq": {keys.whole[leaf.fact]: keys.whole_code(leaf.value)}}
+    if leaf.op in (Op.HAS, Op.LACKS):
         return {keys.tags[leaf.fact][str(leaf.value)]: leaf.op is Op.HAS}
     if leaf.op in PRESENCE:
         return {"$ex" if leaf.op is Op.PRESENT else "$nex": {keys.facts[leaf.fact]: 1}}

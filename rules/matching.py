@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from rules.compile import Active, Step
+from rules.compile import Active
 from rules.decision import Disagreement
 from rules.engine import EngineError, Matcher
 from rules.plan import Plan
@@ -28,24 +28,28 @@ class Run:
 
 
 def run(plan: Plan, facts: Facts) -> Run:
-    """Match every step; a later step sees what earlier ones settled."""
+    """Ask every step; a later step sees what earlier ones settled. Then ask the engine the same.
+
+    No rule looks at an answer of its own phase or a later one, so the engine may be asked once,
+    about everything that is known at the end.
+    """
     found = Run(dict(facts))
-    for step, matcher in zip(plan.steps, plan.matchers, strict=True):
+    for step in plan.steps:
         spoken = [active for active in step.active if active.holds(found.known)]
-        found.agrees = agrees(step, matcher, found.known, spoken) and found.agrees
         found.spoken += spoken
         for output, active in _by_output(spoken).items():
             _settle(found, output, active)
         found.known |= found.settled
+    found.agrees = agrees(plan.matcher, found.known, found.spoken)
     return found
 
 
-def agrees(step: Step, matcher: Matcher | None, facts: Facts, spoken: list[Active]) -> bool:
+def agrees(matcher: Matcher | None, facts: Facts, spoken: list[Active]) -> bool:
     """Say whether the engine names the same rules; without an engine the reference stands alone.
 
     Where they differ the reference is right: it is the specification.
     """
-    if matcher is None or not step.chunks:
+    if matcher is None:
         return True
     try:
         matched = matcher.match(facts)

@@ -6,6 +6,7 @@ Unknown facts: their names are told, because someone can go and ask.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import Any
 
 from rules.conditions import Leaf, Op
@@ -13,7 +14,7 @@ from rules.decision import Change, NearMiss
 from rules.matching import Run
 from rules.plan import Plan
 from rules.reference import COMPARE
-from rules.sight import Branch, answers
+from rules.sight import Branch
 from rules.vocabulary import Fact, Kind, Scalar, Value, Vocabulary
 
 MAX_NEAR_MISSES = 6
@@ -32,23 +33,20 @@ class Neighborhood:
         self._settled = run.settled
         self._truth = truth
         self._facts = vocabulary.facts
-        said = [answer for active in run.spoken for answer in answers(active)]
-        kept = [each for each in said if run.settled.get(each[0], each[1]) == each[1]]
-        self._new = ~self._sight.said(kept)
+        self._new = ~self._sight.said(run.spoken, run.settled)
 
     def look(self) -> tuple[tuple[NearMiss, ...], tuple[str, ...]]:
         """List near misses and the unknown facts that matter."""
-        tried, unknown = self._silent_for_one_fact()
-        order = sorted(tried, key=lambda key: INTEREST[self._facts[key[0]].kind])
-        near = self._near((tried[key], key[0]) for key in order[:MAX_TRIED])
-        return tuple(near)[:MAX_NEAR_MISSES], tuple(unknown)
+        known, unknown = self._silent_for_one_fact()
+        near = self._near(islice(chain.from_iterable(known), MAX_TRIED))
+        return tuple(islice(near, MAX_NEAR_MISSES)), tuple(unknown)
 
-    def _silent_for_one_fact(self) -> tuple[dict[tuple[str, str], Branch], list[str]]:
-        """Find the branches one given fact away that would say something new."""
-        tried: dict[tuple[str, str], Branch] = {}
+    def _silent_for_one_fact(self) -> tuple[list[list[tuple[Branch, str]]], list[str]]:
+        """Find the branches one given fact away that would say something new, by interest."""
+        found: list[list[tuple[Branch, str]]] = [[] for _ in INTEREST]
         unknown: list[str] = []
         off, skip, new = ~self._truth, self._sight.derived, self._new
-        beside = self._sight.beside
+        beside, fact_of, known = self._sight.beside, self._sight.fact_of, self._known
         for mask, says, branch in self._sight.scan:
             missing = mask & off
             if not missing or missing & skip or not says & new:
@@ -56,13 +54,13 @@ class Neighborhood:
             first = missing & -missing
             if missing != first and missing & beside[first]:
                 continue
-            fact = self._sight.fact_of[first]
-            if fact in self._known:
-                tried.setdefault((fact, branch.active.rule.id), branch)
+            fact = fact_of[first]
+            if fact in known:
+                found[INTEREST[self._facts[fact].kind]].append((branch, fact))
             else:
                 unknown.append(fact)
                 skip |= self._sight.all_of(fact)
-        return tried, unknown
+        return found, unknown
 
     def _near(self, candidates: Iterable[tuple[Branch, str]]) -> Iterator[NearMiss]:
         for branch, fact in candidates:
@@ -89,11 +87,10 @@ class Neighborhood:
         if branch.mask & truth != branch.mask:
             return {}
         found: dict[str, Any] = {}
-        for output, value in answers(branch.active):
+        for output, value in self._sight.answers_of(branch.says & self._new):
             if output in branch.active.adds:
-                if self._sight.said([(output, value)]) & self._new:
-                    found.setdefault(output, []).append(value)
-            elif settled.get(output) == value != self._settled.get(output):
+                found.setdefault(output, []).append(value)
+            elif settled.get(output) == value:
                 found[output] = value
         return found
 
@@ -112,4 +109,6 @@ def _candidates(tests: Iterable[Leaf], has: Value, fact: Fact) -> Iterator[Value
 def _choices(leaf: Leaf, fact: Fact) -> tuple[Scalar, ...]:
     if leaf.op in (Op.EQ, Op.IN):
         return leaf.choices
+    if fact.kind is Kind.BOOL:
+        return (not leaf.value,)
     return tuple(value for value in fact.values if value != leaf.value)

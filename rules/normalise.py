@@ -2,7 +2,7 @@
 
 The engine fires an `or` once for every branch that holds. So `not` is pushed down to the
 comparisons and `any` is multiplied out: one rule becomes a few plain conjunctions. The negation
-of a comparison is *missing or the opposite*.
+of a comparison is *missing or the opposite*; for words, true and false, and lists one comparison says both.
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from rules.conditions import AllOf, AnyOf, Condition, Leaf, Not, Op
 from rules.vocabulary import RuleError
 
 MAX_ALTERNATIVES = 24
+WITHOUT = (Op.MISSING, Op.UNLESS, Op.LACKS)  # hold when the fact is missing
 OPPOSITE = {
     Op.EQ: Op.NEQ,
     Op.NEQ: Op.EQ,
@@ -19,7 +20,13 @@ OPPOSITE = {
     Op.GTE: Op.LT,
     Op.GT: Op.LTE,
     Op.LTE: Op.GT,
-    Op.HAS: Op.HAS_NOT,
+}
+DENIED = {
+    Op.EQ: Op.UNLESS,
+    Op.IN: Op.UNLESS,
+    Op.HAS: Op.LACKS,
+    Op.MISSING: Op.PRESENT,
+    Op.PRESENT: Op.MISSING,
 }
 
 
@@ -35,7 +42,7 @@ def alternatives(condition: Condition, where: str) -> list[tuple[Leaf, ...]]:
 def _is_void(leaves: tuple[Leaf, ...]) -> bool:
     """Say whether a fact would have to be missing and compared: negation makes such branches."""
     missing = {leaf.fact for leaf in leaves if leaf.op is Op.MISSING}
-    return any(leaf.fact in missing and leaf.op is not Op.MISSING for leaf in leaves)
+    return any(leaf.fact in missing and leaf.op not in WITHOUT for leaf in leaves)
 
 
 def _push_down(condition: Condition, *, negated: bool = False) -> Condition:
@@ -50,11 +57,16 @@ def _push_down(condition: Condition, *, negated: bool = False) -> Condition:
 
 
 def _deny(leaf: Leaf) -> Condition:
+    if any(type(choice) is int for choice in leaf.choices) or leaf.op not in DENIED:
+        return _missing_or_opposite(leaf)
+    op = DENIED[leaf.op]
+    if leaf.op is Op.IN:
+        return AllOf(tuple(Leaf(leaf.fact, op, choice) for choice in leaf.choices))
+    return Leaf(leaf.fact, op, leaf.value)
+
+
+def _missing_or_opposite(leaf: Leaf) -> Condition:
     missing = Leaf(leaf.fact, Op.MISSING)
-    if leaf.op is Op.MISSING:
-        return Leaf(leaf.fact, Op.PRESENT)
-    if leaf.op is Op.PRESENT:
-        return missing
     if leaf.op is Op.IN:
         return AnyOf((missing, AllOf(tuple(Leaf(leaf.fact, Op.NEQ, v) for v in leaf.choices))))
     return AnyOf((missing, Leaf(leaf.fact, OPPOSITE[leaf.op], leaf.value)))

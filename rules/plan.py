@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from rules.compile import Step, steps
+from rules.compile import Step, steps, together
 from rules.engine import Matcher, matcher
 from rules.rulebook import Books
 from rules.sight import Sight
@@ -12,10 +12,10 @@ from rules.sight import Sight
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """Steps, their matchers (None: no engine here), and the same rules as bits."""
+    """Steps, all of them inside the engine (None: no engine here), and the same rules as bits."""
 
     steps: tuple[Step, ...]
-    matchers: tuple[Matcher | None, ...]
+    matcher: Matcher | None
     sight: Sight
 
 
@@ -32,4 +32,4 @@ def _turn(books: Books, on: date) -> date:
 @lru_cache(maxsize=8)
 def _plan(books: Books, turn: date) -> Plan:
     found = steps(books, turn)
-    return Plan(found, tuple(matcher(step) for step in found), Sight(found, books.vocabulary))
+    return Plan(found, matcher(together(found)), Sight(found, books.vocabulary))

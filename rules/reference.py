@@ -22,7 +22,8 @@ COMPARE: dict[Op, Callable[[Any, Any], bool]] = {
     Op.GTE: operator.ge,
     Op.IN: lambda actual, wanted: actual in wanted,
     Op.HAS: lambda actual, wanted: wanted in actual,
-    Op.HAS_NOT: lambda actual, wanted: wanted not in actual,
+    Op.UNLESS: operator.ne,
+    Op.LACKS: lambda actual, wanted: wanted not in actual,
 }
 
 
@@ -50,7 +51,13 @@ def _all(parts: tuple[Meaning, ...]) -> Meaning:
 
 
 def _any(parts: tuple[Meaning, ...]) -> Meaning:
-    return lambda facts: any(part(facts) for part in parts)
+    def holds(facts: Facts) -> bool:
+        for part in parts:  # noqa: SIM110 (as above)
+            if part(facts):
+                return True
+        return False
+
+    return holds
 
 
 def _not(part: Meaning) -> Meaning:
@@ -64,4 +71,6 @@ def _leaf(leaf: Leaf) -> Meaning:
     if leaf.op is Op.PRESENT:
         return lambda facts: fact in facts
     compare = COMPARE[leaf.op]
+    if leaf.op in (Op.UNLESS, Op.LACKS):
+        return lambda facts: fact not in facts or compare(facts[fact], wanted)
     return lambda facts: fact in facts and compare(facts[fact], wanted)

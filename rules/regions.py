@@ -18,6 +18,7 @@ Axis: TypeAlias = tuple[str, str]
 Region: TypeAlias = dict[Axis, Spans]
 
 ABSENT = -MAX_INT - 2
+MISSING = (ABSENT, ABSENT)
 
 
 def region(leaves: Iterable[Leaf], vocabulary: Vocabulary) -> Region:
@@ -51,7 +52,7 @@ def example(where: Region, vocabulary: Vocabulary) -> Facts:
     facts: dict[str, Value] = {}
     for (name, tag), spans in where.items():
         fact = vocabulary.facts[name]
-        if tag or spans == ((ABSENT, ABSENT),):
+        if tag or MISSING in spans:
             continue
         if fact.kind is Kind.TAGS:
             facts[name] = [each for each in fact.values if where.get((name, each)) == ((1, 1),)]
@@ -63,12 +64,14 @@ def example(where: Region, vocabulary: Vocabulary) -> Facts:
 def _allowed(leaf: Leaf, fact: Fact) -> Region:
     here = (fact.name, "")
     if leaf.op is Op.MISSING:
-        return {here: ((ABSENT, ABSENT),)}
-    if leaf.op in (Op.HAS, Op.HAS_NOT):
-        wanted = int(leaf.op is Op.HAS)
-        return {here: _everything(fact), (fact.name, str(leaf.value)): ((wanted, wanted),)}
+        return {here: (MISSING,)}
+    if leaf.op is Op.HAS:
+        return {here: _everything(fact), (fact.name, str(leaf.value)): ((1, 1),)}
+    if leaf.op is Op.LACKS:
+        return {(fact.name, str(leaf.value)): ((0, 0),)}
     codes = sorted(_code(fact, value) for value in leaf.choices)
-    return {here: _meet(_everything(fact), _compared(leaf.op, codes, fact))}
+    known = _meet(_everything(fact), _compared(leaf.op, codes, fact))
+    return {here: (MISSING, *known) if leaf.op is Op.UNLESS else known}
 
 
 def _compared(op: Op, codes: list[int], fact: Fact) -> Spans:
@@ -80,6 +83,7 @@ def _compared(op: Op, codes: list[int], fact: Fact) -> Spans:
     below, above = (fact.least, code - 1), (code + 1, fact.most)
     return {
         Op.NEQ: (below, above),
+        Op.UNLESS: (below, above),
         Op.LT: (below,),
         Op.LTE: ((fact.least, code),),
         Op.GT: (above,),
@@ -105,7 +109,7 @@ def _decoded(fact: Fact, code: int) -> Value:
 
 def _plain(spans: Spans) -> int:
     """Pick a number near a threshold rather than at the end of the scale."""
-    low, high = spans[0]
+    low, high = next(span for span in spans if span != MISSING)
     if low > -MAX_INT:
         return low
     return high if high < MAX_INT else 0

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from rules.chorus import Voice, choruses, winner
 from rules.collect import name_of
 from rules.compile import Active, Alternative, Step
 from rules.conditions import Leaf, Op
+from rules.normalise import WITHOUT
 from rules.outputs import SINGLES
 from rules.reference import COMPARE
 from rules.rulebook import Book
@@ -20,8 +22,6 @@ from rules.vocabulary import Fact, Facts, Kind, Scalar, Value, Vocabulary
 Singles: TypeAlias = dict[str, Scalar]
 # What a rule answers: an output with its value, or with the name of one item.
 Said: TypeAlias = tuple[str, Scalar]
-# Rank, value and mask of one branch that answers a single output.
-Voice: TypeAlias = tuple[int, Scalar, int]
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,21 +34,12 @@ class Branch:
     says: int
 
 
-@dataclass(frozen=True)
-class Chorus:
-    """All branches that answer one single output, strongest first, and the bits they look at."""
-
-    output: str
-    voices: tuple[Voice, ...]
-    watched: int
-
-
 class Watch:
     """The comparisons of one fact: from its value to their bits."""
 
     def __init__(self, fact: Fact, bits: Mapping[Leaf, int]) -> None:
         self.all = sum(bits.values())
-        self.missing = sum(bit for leaf, bit in bits.items() if leaf.op is Op.MISSING)
+        self.missing = sum(bit for leaf, bit in bits.items() if leaf.op in WITHOUT)
         self._tests = [
             (bit, COMPARE.get(leaf.op, lambda *_: True), leaf.value)
             for leaf, bit in bits.items()
@@ -94,7 +85,10 @@ class Sight:
         self.beside = {bit: ~self.all_of(leaf.fact) for leaf, bit in self._bits.items()}
         self.derived = sum(self.all_of(output) for output in SINGLES)
         self.looked = {b.active: self._mask_of(b.active.looks_at) for b in self.branches}
-        self.choruses = [chorus for branches in by_step for chorus in _choruses(branches)]
+        self.says = {branch.active: branch.says for branch in self.branches}
+        self._answer_of = {bit: answer for answer, bit in self._said.items()}
+        self._singles = sum(bit for (output, _), bit in self._said.items() if output in SINGLES)
+        self.choruses = [chorus for branches in by_step for chorus in choruses(voices_of(branches))]
 
     def truth(self, facts: Facts, settled: Facts) -> int:
         """Test every comparison, of the facts given and of the single outputs settled."""
@@ -133,9 +127,20 @@ class Sight:
             mask |= self.all_of(fact)
         return mask
 
-    def said(self, answers: Iterable[Said]) -> int:
-        """Give the mask of answers."""
-        return sum(self._said.get(answer, 0) for answer in set(answers))
+    def said(self, spoken: Iterable[Active], settled: Mapping[str, Scalar]) -> int:
+        """Give the mask of what was answered: items of all who spoke, single outputs as settled."""
+        found = 0
+        for active in spoken:
+            found |= self.says[active]
+        kept = sum(self._said.get(answer, 0) for answer in settled.items())
+        return found & ~self._singles | kept
+
+    def answers_of(self, mask: int) -> Iterator[Said]:
+        """Name the answers of a mask."""
+        while mask:
+            bit = mask & -mask
+            yield self._answer_of[bit]
+            mask ^= bit
 
     def _branch(self, alternative: Alternative) -> Branch:
         mask = says = 0
@@ -153,21 +158,11 @@ def answers(active: Active) -> Iterator[Said]:
         yield from ((output, name_of(item)) for item in items)
 
 
-def winner(voices: Iterable[Voice], truth: int) -> Scalar | None:
-    """Give the value of the highest rank that speaks; None when none does or equals differ.
-
-    `voices` come with falling rank.
-    """
-    best: Scalar | None = None
-    at = -1
-    for rank, value, mask in voices:
-        if rank < at:
-            break
-        if mask & truth == mask:
-            if at == rank and value != best:
-                return None
-            best, at = value, rank
-    return best
+def voices_of(branches: Iterable[Branch]) -> Iterator[tuple[str, Voice]]:
+    """List what each branch answers for each single output."""
+    for branch in branches:
+        for output, value in branch.active.rule.sets.items():
+            yield output, (branch.active.rule.rank, value, branch.mask)
 
 
 def _by_book(branches: Iterable[Branch]) -> dict[Book, list[int]]:
@@ -175,15 +170,3 @@ def _by_book(branches: Iterable[Branch]) -> dict[Book, list[int]]:
     for branch in branches:
         found.setdefault(branch.active.book, []).append(branch.mask)
     return found
-
-
-def _choruses(branches: Iterable[Branch]) -> Iterator[Chorus]:
-    voices: dict[str, list[Voice]] = {}
-    for branch in branches:
-        for output, value in branch.active.rule.sets.items():
-            voices.setdefault(output, []).append((branch.active.rule.rank, value, branch.mask))
-    for output, found in voices.items():
-        watched = 0
-        for _, _, mask in found:
-            watched |= mask
-        yield Chorus(output, tuple(sorted(found, key=lambda voice: -voice[0])), watched)

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from rules.compile import steps
+from rules.compile import steps, together
 from rules.engine import matcher
 from rules.loader import load
 
@@ -39,10 +39,9 @@ def main(folder: Path) -> None:
     """Compile every period of a folder and ask about a case of which nothing is known."""
     books = load(folder)
     for turn in books.turns:
-        for step in steps(books, turn):
-            asked = matcher(step)
-            if asked is not None:
-                asked.match({})
+        asked = matcher(together(steps(books, turn)))
+        if asked is not None:
+            asked.match({})
 
 
 if __name__ == "__main__":
