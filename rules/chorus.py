@@ -1,48 +1,39 @@
-"""Who wins a single output: all branches that answer it as bits, the strongest first."""
+"""Who wins a single output: the branches that answer it, the strongest rank first."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from rules.vocabulary import Scalar
-
-# Rank, value and mask of one branch that answers a single output.
-Voice: TypeAlias = tuple[int, Scalar, int]
 
 
 @dataclass(frozen=True)
 class Chorus:
-    """All branches that answer one single output, strongest first, and the bits they look at."""
+    """For one output: rank, value and the set of branches that give it, by falling rank."""
 
     output: str
-    voices: tuple[Voice, ...]
-    watched: int
+    voices: tuple[tuple[int, Scalar, int], ...]
 
 
-def choruses(answers: Iterable[tuple[str, Voice]]) -> Iterator[Chorus]:
-    """Gather the branches of each output."""
-    voices: dict[str, list[Voice]] = {}
-    for output, voice in answers:
-        voices.setdefault(output, []).append(voice)
-    for output, found in voices.items():
-        watched = 0
-        for _, _, mask in found:
-            watched |= mask
-        yield Chorus(output, tuple(sorted(found, key=lambda voice: -voice[0])), watched)
+def choruses(answers: Iterable[tuple[str, int, Scalar, int]]) -> Iterator[Chorus]:
+    """Gather answers (output, rank, value, bit of the branch) by output."""
+    found: dict[str, dict[tuple[int, Scalar], int]] = {}
+    for output, rank, value, bit in answers:
+        voices = found.setdefault(output, {})
+        voices[rank, value] = voices.get((rank, value), 0) | bit
+    for output, voices in found.items():
+        order = sorted(voices.items(), key=lambda item: -item[0][0])
+        yield Chorus(output, tuple((rank, value, bits) for (rank, value), bits in order))
 
 
-def winner(voices: Iterable[Voice], truth: int) -> Scalar | None:
-    """Give the value of the highest rank that speaks; None when none does or equals differ.
-
-    `voices` come with falling rank.
-    """
+def winner(chorus: Chorus, speaking: int) -> Scalar | None:
+    """Give the value of the highest rank that speaks; None when none does or equals differ."""
     best: Scalar | None = None
     at = -1
-    for rank, value, mask in voices:
+    for rank, value, bits in chorus.voices:
         if rank < at:
             break
-        if mask & truth == mask:
-            if at == rank and value != best:
+        if bits & speaking:
+            if at == rank:
                 return None
             best, at = value, rank
     return best

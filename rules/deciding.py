@@ -70,11 +70,11 @@ def _text(asked: Run, output: str) -> str | None:
 
 
 def _why(plan: Plan, asked: Run, answer: Answer, vocabulary: Vocabulary) -> dict[str, Any]:
-    """Explain from the bits of what was given and what was settled."""
-    truth = plan.sight.truth(asked.known, asked.settled)
-    near, unknown = Neighborhood(plan, asked, truth, vocabulary).look()
+    """Explain from what each fact, given or settled, makes fail."""
+    failing = plan.sight.failing(asked.known, asked.settled)
+    near, unknown = Neighborhood(plan, asked, failing, vocabulary).look()
     return {
-        "reasons": reasons(plan, asked, truth, asked.winners | answer.counted),
+        "reasons": reasons(plan, asked, failing, asked.winners | answer.counted),
         "near_misses": near,
         "unknown_facts": unknown,
         "conflicts": tuple(asked.conflicts),

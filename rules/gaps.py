@@ -11,6 +11,7 @@ from datetime import date
 from rules.conditions import Leaf
 from rules.plan import Plan, plan_for
 from rules.rulebook import Books
+from rules.sight import of_given, union
 from rules.vocabulary import DAY_UNIT, Fact, Facts, Kind, Scalar, Value
 
 SAMPLES = 3000
@@ -53,15 +54,14 @@ def uncovered(books: Books, cases: Iterable[tuple[Facts, date]]) -> list[str]:
         known = dict(facts)
         for step in plan.steps:
             in_force |= dict.fromkeys(active.rule.id for active in step.active)
-        truth, _ = settled(plan, known)
-        spoke |= {b.active.rule.id for b in plan.sight.branches if b.mask & truth == b.mask}
+        speaking, _ = settled(plan, known)
+        spoke |= {b.active.rule.id for b in plan.sight.branches if b.bit & speaking}
     return [rule for rule in in_force if rule not in spoke]
 
 
 def settled(plan: Plan, facts: Facts) -> tuple[int, dict[str, Scalar]]:
-    """Work out the single outputs of a case by bits alone."""
-    truth = plan.sight.truth(facts, {})
-    return plan.sight.resettle(truth, ~truth, {})
+    """Work out the speaking branches and the single outputs of a case by sets alone."""
+    return plan.sight.settle(union(of_given(plan.sight.failing(facts, {}))))
 
 
 def _unanswered(plan: Plan, facts: Facts) -> Iterator[str]:

@@ -12,9 +12,10 @@ from typing import Any
 from rules.conditions import Leaf, Op
 from rules.decision import Change, NearMiss
 from rules.matching import Run
+from rules.outputs import SINGLES
 from rules.plan import Plan
 from rules.reference import COMPARE
-from rules.sight import Branch
+from rules.sight import Branch, Failing, bits_of, of_given, union
 from rules.vocabulary import Fact, Kind, Scalar, Value, Vocabulary
 
 MAX_NEAR_MISSES = 6
@@ -27,40 +28,41 @@ INTEREST = {Kind.INT: 0, Kind.ENUM: 1, Kind.BOOL: 2, Kind.TAGS: 3}
 class Neighborhood:
     """The cases one fact away from this one."""
 
-    def __init__(self, plan: Plan, run: Run, truth: int, vocabulary: Vocabulary) -> None:
+    def __init__(self, plan: Plan, run: Run, failing: Failing, vocabulary: Vocabulary) -> None:
         self._sight = plan.sight
         self._known = run.known
         self._settled = run.settled
-        self._truth = truth
+        self._failing = failing
         self._facts = vocabulary.facts
+        given = of_given(failing)
+        self._failed, self._only_given = union(given), only_once(given)
         self._new = ~self._sight.said(run.spoken, run.settled)
 
     def look(self) -> tuple[tuple[NearMiss, ...], tuple[str, ...]]:
         """List near misses and the unknown facts that matter."""
-        known, unknown = self._silent_for_one_fact()
-        near = self._near(islice(chain.from_iterable(known), MAX_TRIED))
+        only = only_once(self._failing.values())
+        known: list[list[tuple[str, int]]] = [[] for _ in INTEREST]
+        unknown: list[str] = []
+        for fact, failed in self._failing.items():
+            alone = failed & only
+            if not alone or fact in SINGLES:
+                continue
+            if fact in self._known:
+                known[INTEREST[self._facts[fact].kind]].append((fact, alone))
+            elif any(self._new_of(alone)):
+                unknown.append(fact)
+        near = self._near(islice(self._candidates(chain.from_iterable(known)), MAX_TRIED))
         return tuple(islice(near, MAX_NEAR_MISSES)), tuple(unknown)
 
-    def _silent_for_one_fact(self) -> tuple[list[list[tuple[Branch, str]]], list[str]]:
-        """Find the branches one given fact away that would say something new, by interest."""
-        found: list[list[tuple[Branch, str]]] = [[] for _ in INTEREST]
-        unknown: list[str] = []
-        off, skip, new = ~self._truth, self._sight.derived, self._new
-        beside, fact_of, known = self._sight.beside, self._sight.fact_of, self._known
-        for mask, says, branch in self._sight.scan:
-            missing = mask & off
-            if not missing or missing & skip or not says & new:
-                continue
-            first = missing & -missing
-            if missing != first and missing & beside[first]:
-                continue
-            fact = fact_of[first]
-            if fact in known:
-                found[INTEREST[self._facts[fact].kind]].append((branch, fact))
-            else:
-                unknown.append(fact)
-                skip |= self._sight.all_of(fact)
-        return found, unknown
+    def _candidates(self, alone: Iterable[tuple[str, int]]) -> Iterator[tuple[Branch, str]]:
+        return ((branch, fact) for fact, mask in alone for branch in self._new_of(mask))
+
+    def _new_of(self, mask: int) -> Iterator[Branch]:
+        """List the branches that would say something new."""
+        for bit in bits_of(mask):
+            branch = self._sight.branches[bit.bit_length() - 1]
+            if branch.says & self._new:
+                yield branch
 
     def _near(self, candidates: Iterable[tuple[Branch, str]]) -> Iterator[NearMiss]:
         for branch, fact in candidates:
@@ -82,9 +84,9 @@ class Neighborhood:
 
     def _would(self, branch: Branch, fact: str, needs: Value) -> dict[str, Any]:
         """Make the change and say what of this rule's answer is then new."""
-        changed = self._sight.turn(self._truth, fact, needs)
-        truth, settled = self._sight.resettle(changed, self._truth, self._settled)
-        if branch.mask & truth != branch.mask:
+        others = self._failed & ~(self._only_given & self._failing[fact])
+        speaking, settled = self._sight.settle(others | self._sight.of_fact(fact, needs))
+        if not branch.bit & speaking:
             return {}
         found: dict[str, Any] = {}
         for output, value in self._sight.answers_of(branch.says & self._new):
@@ -93,6 +95,15 @@ class Neighborhood:
             elif settled.get(output) == value:
                 found[output] = value
         return found
+
+
+def only_once(sets: Iterable[int]) -> int:
+    """Give the bits that are in exactly one of the sets."""
+    once = twice = 0
+    for each in sets:
+        twice |= once & each
+        once |= each
+    return once & ~twice
 
 
 def _candidates(tests: Iterable[Leaf], has: Value, fact: Fact) -> Iterator[Value]:

@@ -12,42 +12,42 @@ from rules.matching import Run
 from rules.outputs import SINGLES
 from rules.plan import Plan
 from rules.rulebook import Book
-from rules.sight import Sight
+from rules.sight import Failing, union
 from rules.vocabulary import Facts
 
 REST = "本规则集其余规则看过下列事实，都不适用"
 
 
-def reasons(plan: Plan, run: Run, truth: int, counted: set[Active]) -> tuple[Reason, ...]:
+def reasons(plan: Plan, run: Run, failing: Failing, counted: set[Active]) -> tuple[Reason, ...]:
     """List the rules that counted, each book closed by the facts that kept the others silent."""
     spoke: dict[Book, list[Active]] = {}
     for active in run.spoken:
         if active in counted:
             spoke.setdefault(active.book, []).append(active)
+    failed = union(failing.values())
     found: list[Reason] = []
-    for book, masks in plan.sight.books.items():
+    for book, branches in plan.sight.books.items():
         own = spoke.get(book, [])
         found += [_reason(active, run.known) for active in own]
-        rest = silencers(plan.sight, masks, truth, own)
-        if rest - SINGLES.keys():
+        looked = {fact for active in own for fact in active.looks_at}
+        rest = silencers(failing, branches & failed, looked)
+        if any(fact not in SINGLES for fact in rest):
             facts = {fact: run.known.get(fact) for fact in sorted(rest)}
             found.append(Reason(book.name, f"{book.name}-rest", REST, book.title, facts))
     return tuple(found)
 
 
-def silencers(sight: Sight, masks: Iterable[int], truth: int, named: Iterable[Active]) -> set[str]:
-    """Choose few facts, one failing in each silent branch; skip what the named rules looked at."""
-    shown = 0
-    for active in named:
-        shown |= sight.looked[active]
-    off = ~truth
-    found: set[str] = set()
-    for mask in masks:
-        missing = mask & off
-        if missing and not missing & shown:
-            fact = sight.fact_of[missing & -missing]
-            found.add(fact)
-            shown |= sight.all_of(fact)
+def silencers(failing: Failing, silent: int, looked: Iterable[str]) -> list[str]:
+    """Choose few facts, one failing in each silent branch; skip what was already looked at."""
+    for fact in looked:
+        silent &= ~failing.get(fact, 0)
+    found: list[str] = []
+    for fact, bits in failing.items():
+        if not silent:
+            break
+        if bits & silent:
+            found.append(fact)
+            silent &= ~bits
     return found
 
 

@@ -1,15 +1,15 @@
-"""Every comparison of a plan as one bit: why rules kept silent, and what would make them speak.
+"""Every branch of a plan as one bit: which facts keep it silent, and what would make it speak.
 
-Building a tree of conditions for every rule would cost more than the decision. Here each
-distinct comparison is tested once, a branch is a mask of bits, and "what is missing" is one
-`&`. Near misses are not guesses: the change is made and the single outputs are worked out again.
+Building a tree of conditions for every rule would cost more than the decision. Here each fact
+is turned into the set of branches it makes fail; a branch speaks when no fact does. So "silent
+for this fact alone" is a few operations on sets, for all rules at once.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from rules.chorus import Voice, choruses, winner
+from rules.chorus import Chorus, choruses, winner
 from rules.collect import name_of
 from rules.compile import Active, Alternative, Step
 from rules.conditions import Leaf, Op
@@ -22,133 +22,142 @@ from rules.vocabulary import Fact, Facts, Kind, Scalar, Value, Vocabulary
 Singles: TypeAlias = dict[str, Scalar]
 # What a rule answers: an output with its value, or with the name of one item.
 Said: TypeAlias = tuple[str, Scalar]
+# For each fact the set of branches it makes fail.
+Failing: TypeAlias = dict[str, int]
 
 
 @dataclass(frozen=True, eq=False)
 class Branch:
-    """One alternative as bits: the comparisons it needs, the answers it would give."""
+    """One alternative: its bit among the branches, and the bits of what it would answer."""
 
     active: Active
     leaves: tuple[Leaf, ...]
-    mask: int
+    bit: int
     says: int
 
 
 class Watch:
-    """The comparisons of one fact: from its value to their bits."""
+    """The comparisons of one fact: from its value to the branches that then fail."""
 
-    def __init__(self, fact: Fact, bits: Mapping[Leaf, int]) -> None:
-        self.all = sum(bits.values())
-        self.missing = sum(bit for leaf, bit in bits.items() if leaf.op in WITHOUT)
+    def __init__(self, fact: Fact, tests: Mapping[Leaf, int]) -> None:
+        self.missing = self._union(bits for leaf, bits in tests.items() if leaf.op not in WITHOUT)
         self._tests = [
-            (bit, COMPARE.get(leaf.op, lambda *_: True), leaf.value)
-            for leaf, bit in bits.items()
-            if leaf.op is not Op.MISSING
+            (COMPARE.get(leaf.op), leaf.value, bits)
+            for leaf, bits in tests.items()
+            if leaf.op is not Op.PRESENT
         ]
         values: tuple[Scalar, ...] = {Kind.ENUM: fact.values, Kind.BOOL: (False, True)}.get(
             fact.kind, ()
         )
-        self._known: dict[Scalar, int] = {value: self._seen(value) for value in values}
+        self._known: dict[Scalar, int] = {value: self._failing(value) for value in values}
 
-    def bits(self, value: Value | None) -> int:
-        """Say which comparisons hold; None is a missing fact."""
+    def failing(self, value: Value | None) -> int:
+        """Say which branches fail; None is a missing fact."""
         if value is None:
             return self.missing
         if isinstance(value, list) or value not in self._known:
-            return self._seen(value)
+            return self._failing(value)
         return self._known[value]
 
-    def _seen(self, value: Value) -> int:
+    def _failing(self, value: Value) -> int:
         found = 0
-        for bit, compare, wanted in self._tests:
-            if compare(value, wanted):
-                found |= bit
+        for compare, wanted, bits in self._tests:
+            if compare is None or not compare(value, wanted):
+                found |= bits
+        return found
+
+    @staticmethod
+    def _union(sets: Iterable[int]) -> int:
+        found = 0
+        for each in sets:
+            found |= each
         return found
 
 
 class Sight:
-    """A whole plan as bits."""
+    """A whole plan as sets of branches."""
 
     def __init__(self, steps: Iterable[Step], vocabulary: Vocabulary) -> None:
-        steps = tuple(steps)
-        self._bits: dict[Leaf, int] = {}
         self._said: dict[Said, int] = {}
-        by_step = [[self._branch(a) for a in step.alternatives] for step in steps]
+        by_step = [
+            list(self._branches(steps_alternatives)) for steps_alternatives in _starts(steps)
+        ]
         self.branches = [branch for branches in by_step for branch in branches]
-        self.scan = [(branch.mask, branch.says, branch) for branch in self.branches]
-        self.books = _by_book(self.branches)
-        by_fact: dict[str, dict[Leaf, int]] = {}
-        for leaf, bit in self._bits.items():
-            by_fact.setdefault(leaf.fact, {})[leaf] = bit
-        self._watches = {f: Watch(vocabulary.facts[f], bits) for f, bits in by_fact.items()}
-        self.fact_of = {bit: leaf.fact for leaf, bit in self._bits.items()}
-        self.beside = {bit: ~self.all_of(leaf.fact) for leaf, bit in self._bits.items()}
-        self.derived = sum(self.all_of(output) for output in SINGLES)
-        self.looked = {b.active: self._mask_of(b.active.looks_at) for b in self.branches}
+        self.all = (1 << len(self.branches)) - 1
+        self.books: dict[Book, int] = {}
+        for branch in self.branches:
+            book = branch.active.book
+            self.books[book] = self.books.get(book, 0) | branch.bit
+        self._watches = _watches(self.branches, vocabulary)
+        self.choruses: list[Chorus] = [
+            chorus for branches in by_step for chorus in choruses(_voices(branches))
+        ]
         self.says = {branch.active: branch.says for branch in self.branches}
         self._answer_of = {bit: answer for answer, bit in self._said.items()}
         self._singles = sum(bit for (output, _), bit in self._said.items() if output in SINGLES)
-        self.choruses = [chorus for branches in by_step for chorus in choruses(voices_of(branches))]
 
-    def truth(self, facts: Facts, settled: Facts) -> int:
-        """Test every comparison, of the facts given and of the single outputs settled."""
-        found = 0
-        for fact, watch in self._watches.items():
-            value = settled.get(fact) if fact in SINGLES else facts.get(fact)
-            found |= watch.missing if value is None else watch.bits(value)
-        return found
+    def failing(self, facts: Facts, settled: Facts) -> Failing:
+        """Say what each fact makes fail: facts given, and single outputs as settled."""
+        return {
+            fact: watch.failing(settled.get(fact) if fact in SINGLES else facts.get(fact))
+            for fact, watch in self._watches.items()
+        }
 
-    def turn(self, truth: int, fact: str, value: Value | None) -> int:
-        """Give one fact another value."""
-        watch = self._watches.get(fact)
-        return truth if watch is None else truth & ~watch.all | watch.bits(value)
+    def settle(self, failed: int) -> tuple[int, Singles]:
+        """Work out the speaking branches and the single outputs, phase after phase.
 
-    def resettle(self, truth: int, before: int, settled: Singles) -> tuple[int, Singles]:
-        """Work out the single outputs after a change; those that look at no change stay."""
-        found = dict(settled)
+        `failed`: the branches that given facts make fail; answers are taken as they come out.
+        """
+        settled: Singles = {}
         for chorus in self.choruses:
-            if (truth ^ before) & chorus.watched:
-                value = winner(chorus.voices, truth)
-                truth = self.turn(truth, chorus.output, value)
-                if value is None:
-                    found.pop(chorus.output, None)
-                else:
-                    found[chorus.output] = value
-        return truth, found
+            value = winner(chorus, ~failed)
+            if value is not None:
+                settled[chorus.output] = value
+            watch = self._watches.get(chorus.output)
+            failed |= watch.failing(value) if watch else 0
+        return self.all & ~failed, settled
 
-    def all_of(self, fact: str) -> int:
-        """Give the mask of all comparisons of a fact."""
-        watch = self._watches.get(fact)
-        return 0 if watch is None else watch.all
-
-    def _mask_of(self, facts: Iterable[str]) -> int:
-        mask = 0
-        for fact in facts:
-            mask |= self.all_of(fact)
-        return mask
+    def of_fact(self, fact: str, value: Value | None) -> int:
+        """Say which branches one value of a fact makes fail."""
+        return self._watches[fact].failing(value)
 
     def said(self, spoken: Iterable[Active], settled: Mapping[str, Scalar]) -> int:
         """Give the mask of what was answered: items of all who spoke, single outputs as settled."""
-        found = 0
-        for active in spoken:
-            found |= self.says[active]
+        found = union(self.says[active] for active in spoken)
         kept = sum(self._said.get(answer, 0) for answer in settled.items())
         return found & ~self._singles | kept
 
     def answers_of(self, mask: int) -> Iterator[Said]:
         """Name the answers of a mask."""
-        while mask:
-            bit = mask & -mask
-            yield self._answer_of[bit]
-            mask ^= bit
+        return (self._answer_of[bit] for bit in bits_of(mask))
 
-    def _branch(self, alternative: Alternative) -> Branch:
-        mask = says = 0
-        for leaf in alternative.leaves:
-            mask |= self._bits.setdefault(leaf, 1 << len(self._bits))
-        for answer in answers(alternative.active):
-            says |= self._said.setdefault(answer, 1 << len(self._said))
-        return Branch(alternative.active, alternative.leaves, mask, says)
+    def _branches(self, alternatives: Iterable[tuple[int, Alternative]]) -> Iterator[Branch]:
+        for number, alternative in alternatives:
+            says = 0
+            for answer in answers(alternative.active):
+                says |= self._said.setdefault(answer, 1 << len(self._said))
+            yield Branch(alternative.active, alternative.leaves, 1 << number, says)
+
+
+def union(sets: Iterable[int]) -> int:
+    """Join sets of bits."""
+    found = 0
+    for each in sets:
+        found |= each
+    return found
+
+
+def of_given(failing: Failing) -> list[int]:
+    """Leave out what answers of the rules make fail."""
+    return [bits for fact, bits in failing.items() if fact not in SINGLES]
+
+
+def bits_of(mask: int) -> Iterator[int]:
+    """List the single bits of a set, lowest first."""
+    while mask:
+        bit = mask & -mask
+        yield bit
+        mask ^= bit
 
 
 def answers(active: Active) -> Iterator[Said]:
@@ -158,15 +167,24 @@ def answers(active: Active) -> Iterator[Said]:
         yield from ((output, name_of(item)) for item in items)
 
 
-def voices_of(branches: Iterable[Branch]) -> Iterator[tuple[str, Voice]]:
-    """List what each branch answers for each single output."""
+def _starts(steps: Iterable[Step]) -> Iterator[list[tuple[int, Alternative]]]:
+    number = 0
+    for step in steps:
+        yield list(enumerate(step.alternatives, start=number))
+        number += len(step.alternatives)
+
+
+def _voices(branches: Iterable[Branch]) -> Iterator[tuple[str, int, Scalar, int]]:
     for branch in branches:
         for output, value in branch.active.rule.sets.items():
-            yield output, (branch.active.rule.rank, value, branch.mask)
+            yield output, branch.active.rule.rank, value, branch.bit
 
 
-def _by_book(branches: Iterable[Branch]) -> dict[Book, list[int]]:
-    found: dict[Book, list[int]] = {}
+def _watches(branches: Iterable[Branch], vocabulary: Vocabulary) -> dict[str, Watch]:
+    tests: dict[str, dict[Leaf, int]] = {}
     for branch in branches:
-        found.setdefault(branch.active.book, []).append(branch.mask)
-    return found
+        for leaf in branch.leaves:
+            known = tests.setdefault(leaf.fact, {})
+            known[leaf] = known.get(leaf, 0) | branch.bit
+    first_outputs = sorted(tests, key=lambda fact: fact not in SINGLES)
+    return {fact: Watch(vocabulary.facts[fact], tests[fact]) for fact in first_outputs}
