@@ -1,7 +1,7 @@
 """A whole decision with its reasons beside other engines, taking turns in one run.
 
 The figure to look at is the ratio to a zen-engine decision table with trace of as many rules:
-medians of interleaved questions, so that a noisy machine is noisy for everyone. Every contestant
+medians of questions asked in turns, so that a noisy machine is noisy for everyone. Every contestant
 on made rules is first compared with the reference evaluator on 200 cases.
 Run: python -m bench.routing [rounds]
 """
@@ -21,6 +21,7 @@ from bench.rulebooks import Bench, made, shipped_with
 
 CASES = Path(__file__).parents[1] / "tests/data/cases.jsonl"
 CHECKED = 200
+BLOCK = 50  # questions in a row: with one each, every contestant would measure cold caches
 BASE = "zen table, trace"
 CONTESTANTS: Mapping[str, Callable[[Bench], engines.Question]] = {
     "decide(), everything": engines.whole_decision,
@@ -52,12 +53,13 @@ def _race(bench: Bench, names: tuple[str, ...], rounds: int) -> dict[str, Any]:
     is_made = len(names) == len(CONTESTANTS)
     wrong = {name: _wrong(bench, name, ask) if is_made else "–" for name, ask in asks.items()}
     times: dict[str, list[float]] = {name: [] for name in names}
-    for number in range(rounds):
-        facts = bench.cases[number % len(bench.cases)]
+    for start in range(0, rounds, BLOCK):
         for name, ask in asks.items():
-            started = perf_counter()
-            list(ask(facts))
-            times[name].append((perf_counter() - started) * 1e6)
+            for number in range(start, start + BLOCK):
+                facts = bench.cases[number % len(bench.cases)]
+                started = perf_counter()
+                list(ask(facts))
+                times[name].append((perf_counter() - started) * 1e6)
     middle = {name: median(found) for name, found in times.items()}
     rows = {
         name: {

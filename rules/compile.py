@@ -20,7 +20,9 @@ MAX_CHUNK_WEIGHT = 300
 MAX_IN_GROUPS = 10
 MAX_WEIGHT = 100
 
-Chunk = tuple["Alternative", ...]
+# Alternatives with the same comparisons are one rule to the engine.
+Group = tuple["Alternative", ...]
+Chunk = tuple[Group, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -152,14 +154,21 @@ def expand(rule: Active) -> list[Alternative]:
 
 
 def _cut(found: Iterable[Alternative]) -> Iterator[Chunk]:
-    chunk: list[Alternative] = []
+    chunk: list[Group] = []
     weight = 0
-    for alternative in found:
-        full = len(chunk) >= MAX_CHUNK or weight + alternative.weight > MAX_CHUNK_WEIGHT
-        if chunk and full:
+    for group in _grouped(found):
+        more = group[0].weight
+        if chunk and (len(chunk) >= MAX_CHUNK or weight + more > MAX_CHUNK_WEIGHT):
             yield tuple(chunk)
             chunk, weight = [], 0
-        chunk.append(alternative)
-        weight += alternative.weight
+        chunk.append(group)
+        weight += more
     if chunk:
         yield tuple(chunk)
+
+
+def _grouped(found: Iterable[Alternative]) -> list[Group]:
+    groups: dict[frozenset[Leaf], list[Alternative]] = {}
+    for alternative in found:
+        groups.setdefault(frozenset(alternative.leaves), []).append(alternative)
+    return [tuple(group) for group in groups.values()]

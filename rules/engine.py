@@ -74,7 +74,8 @@ class DurableMatcher:
         found: set[str] = set()
         with self._lock:
             for i, chunk in enumerate(self._chunks):
-                found.update(chunk[int(name[1:])].id for name in self._ask(i, message))
+                for name in self._ask(i, message):
+                    found.update(alternative.id for alternative in chunk[int(name[1:])])
         return found
 
     def _ask(self, index: int, message: str) -> list[str]:
@@ -87,7 +88,7 @@ class DurableMatcher:
             raise EngineError(str(error)) from error
 
     def _create(self, chunk: Chunk) -> int:
-        return create(chunk[0].id, definition(chunk, self._keys))
+        return create(chunk[0][0].id, definition(chunk, self._keys))
 
 
 def _give_back(handles: list[int]) -> None:
@@ -98,8 +99,8 @@ def _give_back(handles: list[int]) -> None:
 def definition(chunk: Chunk, keys: Keys) -> dict[str, Any]:
     """Write one chunk in the engine's language, the sentinel last."""
     rules = {
-        f"a{i}": _rule([_leaf(leaf, keys) for leaf in alternative.leaves], 100)
-        for i, alternative in enumerate(chunk)
+        f"a{i}": _rule([_leaf(leaf, keys) for leaf in group[0].leaves], 100)
+        for i, group in enumerate(chunk)
     }
     return rules | {SENTINEL: _rule([], SENTINEL_RANK)}
 

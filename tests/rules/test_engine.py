@@ -41,10 +41,18 @@ def step_of(*rules):
     return step
 
 
-def test_256_rules_with_one_condition_are_cut_into_chunks():
+def test_300_rules_with_one_condition_are_one_to_the_engine():
+    """Alike to the last comparison they are one rule to the engine, and 300 firings to us."""
     step = step_of(*(rule(f"r{i}", Leaf("n0", Op.EQ, 1)) for i in range(300)))
-    assert max(len(chunk) for chunk in step.chunks) <= MAX_CHUNK
+    assert [len(chunk) for chunk in step.chunks] == [1]
     assert len(DurableMatcher(step).match({"n0": 1})) == 300
+
+
+def test_300_rules_that_share_their_last_condition_are_cut_into_chunks():
+    shared = Leaf("n0", Op.EQ, 1)
+    step = step_of(*(rule(f"r{i}", AllOf((Leaf("n1", Op.GTE, i), shared))) for i in range(300)))
+    assert max(len(chunk) for chunk in step.chunks) <= MAX_CHUNK
+    assert len(DurableMatcher(step).match({"n0": 1, "n1": 999})) == 300
 
 
 def test_600_distinct_conditions_are_cut_into_chunks():
