@@ -7,7 +7,7 @@ from rules.collect import Answer, DueOn, collect
 from rules.decision import Decision, Desk, Engine
 from rules.engine import name_and_version
 from rules.loader import shipped
-from rules.matching import Run, run
+from rules.matching import Run, agrees, run
 from rules.near import Neighborhood
 from rules.plan import Plan, plan_for
 from rules.reasons import reasons
@@ -78,5 +78,5 @@ def _why(plan: Plan, asked: Run, answer: Answer, vocabulary: Vocabulary) -> dict
         "near_misses": near,
         "unknown_facts": unknown,
         "conflicts": tuple(asked.conflicts),
-        "engine": Engine(*name_and_version(), asked.agrees),
+        "engine": Engine(*name_and_version(), agrees(plan.matcher, asked)),
     }

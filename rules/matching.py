@@ -1,4 +1,4 @@
-"""Asking the rules, phase after phase: the engine matches, the reference evaluator shadows it."""
+"""Asking the rules, phase after phase, and the engine the same: two opinions on who speaks."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +15,6 @@ class Run:
     """What was known, which rules spoke, what they settled, and who won where they differed."""
 
     known: dict[str, Value]
-    agrees: bool = True
     spoken: list[Active] = field(default_factory=list)
     settled: dict[str, Scalar] = field(default_factory=dict)
     winners: set[Active] = field(default_factory=set)
@@ -28,11 +27,7 @@ class Run:
 
 
 def run(plan: Plan, facts: Facts) -> Run:
-    """Ask every step; a later step sees what earlier ones settled. Then ask the engine the same.
-
-    No rule looks at an answer of its own phase or a later one, so the engine may be asked once,
-    about everything that is known at the end.
-    """
+    """Ask every step by the reference evaluator; a later step sees what earlier ones settled."""
     found = Run(dict(facts))
     for step in plan.steps:
         spoken = [active for active in step.active if active.holds(found.known)]
@@ -40,22 +35,22 @@ def run(plan: Plan, facts: Facts) -> Run:
         for output, active in _by_output(spoken).items():
             _settle(found, output, active)
         found.known |= found.settled
-    found.agrees = agrees(plan.matcher, found.known, found.spoken)
     return found
 
 
-def agrees(matcher: Matcher | None, facts: Facts, spoken: list[Active]) -> bool:
+def agrees(matcher: Matcher | None, found: Run) -> bool:
     """Say whether the engine names the same rules; without an engine the reference stands alone.
 
-    Where they differ the reference is right: it is the specification.
+    Where they differ the reference is right: it is the specification. No rule looks at an answer
+    of its own phase or a later one, so the engine is asked once, about all that is known in the end.
     """
     if matcher is None:
         return True
     try:
-        matched = matcher.match(facts)
+        matched = matcher.match(found.known)
     except EngineError:
         return False
-    return {name.rpartition("#")[0] for name in matched} == {each.rule.id for each in spoken}
+    return {name.rpartition("#")[0] for name in matched} == {a.rule.id for a in found.spoken}
 
 
 def _by_output(spoken: Iterable[Active]) -> Mapping[str, list[Active]]:

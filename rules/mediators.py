@@ -12,7 +12,7 @@ from pathlib import Path
 from rules.collect import collect
 from rules.decision import Reason
 from rules.loader import load
-from rules.matching import run
+from rules.matching import agrees, run
 from rules.plan import plan_for
 from rules.rulebook import Books
 from rules.vocabulary import Facts
@@ -67,7 +67,8 @@ def suggest(
 
 def _look(candidate: Candidate, by: Books, on: date) -> Suggestion:
     by.vocabulary.check(candidate.facts)
-    asked = run(plan_for(by, on), candidate.facts)
+    plan = plan_for(by, on)
+    asked = run(plan, candidate.facts)
     merits = collect(asked.spoken).items.get("merits", {})
     counted = asked.winners | {active for active, _ in merits.values()}
     spoke = [active for active in asked.spoken if active in counted]
@@ -88,5 +89,5 @@ def _look(candidate: Candidate, by: Books, on: date) -> Suggestion:
             )
             for active in spoke
         ),
-        engine_agrees=asked.agrees,
+        engine_agrees=agrees(plan.matcher, asked),
     )

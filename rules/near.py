@@ -18,8 +18,8 @@ from rules.reference import COMPARE
 from rules.sight import Branch, Failing, bits_of, of_given, union
 from rules.vocabulary import Fact, Kind, Scalar, Value, Vocabulary
 
-MAX_NEAR_MISSES = 6
-MAX_TRIED = 8
+MAX_NEAR_MISSES = 5
+MAX_TRIED = 7
 STEP_BEYOND = {Op.GT: 1, Op.LT: -1, Op.NEQ: 1}
 # A number near a threshold tells more than a list that could hold something else.
 INTEREST = {Kind.INT: 0, Kind.ENUM: 1, Kind.BOOL: 2, Kind.TAGS: 3}

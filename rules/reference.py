@@ -70,6 +70,8 @@ def _leaf(leaf: Leaf) -> Meaning:
         return lambda facts: fact not in facts
     if leaf.op is Op.PRESENT:
         return lambda facts: fact in facts
+    if leaf.op is Op.EQ:
+        return lambda facts: facts.get(fact) == wanted
     compare = COMPARE[leaf.op]
     if leaf.op in (Op.UNLESS, Op.LACKS):
         return lambda facts: fact not in facts or compare(facts[fact], wanted)

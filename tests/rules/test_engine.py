@@ -14,7 +14,7 @@ from rules.conditions import ALWAYS, AllOf, AnyOf, Leaf, Op
 from rules.engine import DurableMatcher, EngineError, create, definition
 from rules.keys import Keys, fnv1a, refuse_collisions
 from rules.loader import shipped
-from rules.matching import agrees
+from rules.matching import Run, agrees
 from rules.rulebook import Book, Books, Rule
 from rules.vocabulary import Fact, Kind, Vocabulary
 
@@ -132,9 +132,9 @@ def test_after_a_fault_the_ruleset_is_rebuilt_and_the_reference_decides():
     matcher = DurableMatcher(step)
     # A ruleset without a sentinel stands for an engine that lost its agenda.
     matcher._handles[0] = create("broken", {"a0": {"all": [{"m": {"_k": 2}}]}})  # noqa: SLF001 (breaks it from inside)
-    spoken = list(step.active)
-    assert not agrees(matcher, {"n0": 1}, spoken)
-    assert agrees(matcher, {"n0": 1}, spoken)
+    asked = Run({"n0": 1}, list(step.active))
+    assert not agrees(matcher, asked)
+    assert agrees(matcher, asked)
 
 
 def test_an_engine_that_says_less_is_noticed():
@@ -144,7 +144,7 @@ def test_an_engine_that_says_less_is_noticed():
         def match(self, _facts):
             return {"r#0"}
 
-    assert not agrees(Deaf(), {"n0": 1}, list(step.active))
+    assert not agrees(Deaf(), Run({"n0": 1}, list(step.active)))
 
 
 def test_a_document_the_engine_cannot_read_is_an_engine_error():
