@@ -34,5 +34,4 @@ REACTIONS: dict[str, Sequence[Reaction]] = {
     AgreementTag.ALL_FULFILLED: (replan_revisits,),
     AgreementTag.EFFECTIVE: (follow_effect, plan_revisits),
     AgreementTag.REDATED: (follow_redating,),
-    CaseTag.CLOSED: (end_on_closure, cancel_with_the_case),
 }

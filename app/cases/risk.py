@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, exists, func, select
 from sqlalchemy.orm import Session
 
 from app.cases.consent_gate import Hurdle
@@ -89,6 +89,25 @@ def reported(session: Session, case: Case) -> bool:
     if rise is not None:
         query = query.where(RiskReport.on >= rise.on)
     return session.scalar(query.limit(1)) is not None
+
+
+def awaits_report() -> ColumnElement[bool]:
+    """Say, inside a statement about cases, which of them have a danger nobody has reported."""
+    rise = (
+        select(RiskChange.on)
+        .where(RiskChange.county_id == Case.county_id, RiskChange.case_id == Case.id)
+        .where(RiskChange.went_to.in_(HIGH), RiskChange.came_from.not_in(HIGH))
+        .order_by(RiskChange.changed_at.desc(), RiskChange.id.desc())
+        .limit(1)
+        .correlate(Case)
+        .scalar_subquery()
+    )
+    told = exists().where(
+        RiskReport.county_id == Case.county_id,
+        RiskReport.case_id == Case.id,
+        RiskReport.on >= func.coalesce(rise, RiskReport.on),
+    )
+    return and_(Case.risk.in_(HIGH), ~told)
 
 
 def alarm_of(session: Session, case: Case, hours: int | None = None) -> RiskAlarm | None:

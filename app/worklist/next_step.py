@@ -1,7 +1,8 @@
 """The next step of a case: one answer, shared by today's list and the case page.
 
-The order is the road's: answer an offer, accept, ask the parties, tell their rights, name a
-mediator, meet, write the agreement down, sign, watch its fulfillment, visit again, close, archive.
+Danger comes first (人民调解法 25 条). Then the order is the road's: answer an offer, accept, ask
+the parties, tell their rights, name a mediator, meet, write the agreement down, sign, watch its
+fulfillment, visit again, close, archive.
 """
 
 from collections.abc import Callable
@@ -41,7 +42,7 @@ Standing = Any  # a row of app.worklist.standing.standings
 def next_step(case: Standing, actor: Actor, today: date) -> Step | None:
     """Name the one next step of a case as it stands; None when nothing is left to do."""
     asks: tuple[Callable[[Standing, Actor, date], Step | None], ...] = (
-        _closed, _offer, _intake, _refused, _gate, _agreement, _fulfillment, _after, _session,
+        _closed, _danger, _offer, _intake, _refused, _gate, _agreement, _fulfillment, _after, _session,
     )  # fmt: skip
     if case.stage == Stage.CLOSED and case.is_archived:
         return None
@@ -52,6 +53,13 @@ def _closed(case: Standing, _actor: Actor, _today: date) -> Step | None:
     if case.stage != Stage.CLOSED:
         return None
     return Step("立卷归档", "closure", CLOSE, f"{case.closed_on} 结案，还没有归档")
+
+
+def _danger(case: Standing, _actor: Actor, today: date) -> Step | None:
+    if not case.is_unreported:
+        return None
+    why = "高风险还没有报告公安或有关部门（人民调解法第25条）"
+    return Step("报告风险", "risk-reports", Permission.CASE_REGISTER, why, on=today)
 
 
 def _offer(case: Standing, actor: Actor, _today: date) -> Step | None:

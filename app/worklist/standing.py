@@ -16,6 +16,7 @@ from app.cases.model import Case
 from app.cases.parties import Consent, Party
 from app.cases.records import CaseMediator, RoutingDecision
 from app.cases.recusal import Recusal
+from app.cases.risk import awaits_report
 from app.deadlines.model import Deadline, DeadlineState
 from app.meetings.enums import MeetingState
 from app.meetings.model import Meeting
@@ -79,6 +80,7 @@ def _way() -> list[ColumnElement[Any]]:
         _last(Handover.to_committee_id, Handover.offered_at, *offered).label("offered_to"),
         _last(Handover.offered_on, Handover.offered_at, *offered).label("offered_on"),
         exists().where(*of_case(Archiving)).label("is_archived"),
+        awaits_report().label("is_unreported"),
     ]
 
 

@@ -3,10 +3,12 @@
 from datetime import date, time, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from app.cases.commands import CloseCase
 from app.cases.enums import Organ, Outcome, Risk
-from app.cases.risk import alarm_of
+from app.cases.model import Case
+from app.cases.risk import alarm_of, awaits_report
 from app.cases.risk_commands import ChangeRisk, ReportMeans, ReportRisk, RiskReportKind
 from app.cases.risk_records import RiskChange, RiskReport
 from app.cases.stages import Stage
@@ -82,6 +84,23 @@ def test_网格员可以报告自己登记的案件(database, world, bus):
         file.load(session).registered_by = world.users["仁青"]
     file.say(ReportRisk, by="仁青", **REPORT)
     assert len(file.rows(RiskReport)) == 1
+
+
+def unreported(file):
+    with file.database.read() as session:
+        return session.scalar(select(awaits_report()).where(Case.id == file.id))
+
+
+def test_没报告的高风险排在今日工作最前_报告后消失(file, as_user):
+    make_red(file)
+    assert unreported(file)
+    assert "报告风险" in as_user("扎西多杰").get("/today").get_data(as_text=True)
+    file.say(ReportRisk, **REPORT)
+    assert not unreported(file)
+    file.say(ChangeRisk, risk=Risk.BLUE, reason="平静了")
+    file.say(ChangeRisk, risk=Risk.ORANGE, reason="又起争执", on=date(2026, 3, 9))
+    assert unreported(file)
+    assert "报告风险" in as_user("扎西多杰").get("/today").get_data(as_text=True)
 
 
 def test_没有写明向谁报告的_不是报告(file):

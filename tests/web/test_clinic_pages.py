@@ -4,12 +4,14 @@ import re
 from datetime import date
 
 import pytest
+from flask import url_for
 
 from app.cases.parties import Consent
 from app.cases.stages import Stage
 from app.kernel.ids import new_id
 from app.meetings.enums import MeetingKind
 from app.meetings.model import Meeting
+from app.web import closing, handovers, meetings
 from tests.case_file import open_case
 from tests.meetings.sessions import hold, plan
 
@@ -286,3 +288,55 @@ def test_结案以后补报页面还能用(database, world, bus, as_user):
     answer = client.post(at(file, "meeting-records"), data=RECORD | {"key": str(new_id())})
     assert answer.status_code == 303
     assert "案件已结案后补报" in client.get(answer.location).get_data(as_text=True)
+
+
+def test_出具按钮指向卷内文书(file, as_user):
+    file.open_gate()
+    meeting = hold(file)
+    text = as_user("扎西多杰").get(at(file, f"meetings/{meeting}")).get_data(as_text=True)
+    form = re.search(r'<form[^>]*action="([^"]+/papers)".*?</form>', text, re.DOTALL)
+    assert form.group(1) == at(file, "papers")
+    assert 'value="mediation_record"' in form.group(0)
+    assert f'value="{meeting}"' in form.group(0)
+
+
+OURS = {page.name for part in (closing, handovers, meetings) for page in part.PAGES}
+
+
+def ways(flask, file):
+    """List every route of ours with ids filled in: the case's own, made-up ones below it."""
+    for rule in flask.url_map.iter_rules():
+        if rule.endpoint.split(".")[0] in OURS:
+            ids = {name: new_id() for name in rule.arguments} | {"case_id": file.id}
+            with flask.test_request_context():
+                yield url_for(rule.endpoint, **ids), "POST" in rule.methods, rule.endpoint
+
+
+class Test权限:
+    """Every route of ours: strangers find nothing, a post that may not do it is told so."""
+
+    def test_看不见案件的人_每条路都是404(self, flask, file, as_user):
+        paths = list(ways(flask, file))
+        assert len(paths) > 40
+        for name in ("韩玉梅", "外县人"):
+            client = as_user(name)
+            for path, is_post, endpoint in paths:
+                answer = client.post(path) if is_post else client.get(path)
+                assert answer.status_code == 404, (name, endpoint)
+
+    def test_没有这个职责的人_每一次提交都是403(self, flask, file, database, world, as_user):
+        with database.write() as session:
+            file.load(session).registered_by = world.users["仁青"]
+        client = as_user("仁青")
+        for path, is_post, endpoint in ways(flask, file):
+            if is_post and endpoint != "risk_reports.create":
+                assert client.post(path).status_code == 403, endpoint
+
+    def test_管理员和没登录的人_都进不来(self, flask, file, as_user):
+        administrator, nobody = as_user("管理员"), flask.test_client()
+        for path, is_post, endpoint in ways(flask, file):
+            answer = administrator.post(path) if is_post else administrator.get(path)
+            assert answer.status_code == 403, endpoint
+            stranger = nobody.post(path) if is_post else nobody.get(path)
+            assert stranger.status_code in {302, 303}, endpoint
+            assert "/sign-in" in stranger.location
