@@ -26,8 +26,14 @@ def create_app(
     need no database work, and every page says how to set it up.
     """
     flask = Flask(__name__, template_folder="templates", static_folder="static")
-    clock = clock or Clock()
-    database = database or open_database(config)
+    furnish(flask, config, clock or Clock(), database or open_database(config))
+    web.register(flask)
+    cli.register(flask)
+    return flask
+
+
+def furnish(flask: Flask, config: Config, clock: Clock, database: Database | None) -> None:
+    """Give an application the things of one installation; its pages are the same everywhere."""
     flask.extensions["sizhen.config"] = config
     flask.extensions["sizhen.clock"] = clock
     flask.extensions["sizhen.database"] = database
@@ -38,9 +44,6 @@ def create_app(
     flask.extensions["sizhen.passwords"] = Passwords.of(config)
     flask.permanent_session_lifetime = timedelta(hours=config.session_hours)
     start_logs(config.home / "logs" if database is not None else None)
-    web.register(flask)
-    cli.register(flask)
-    return flask
 
 
 def bus_on(database: Database, clock: Clock) -> Bus:

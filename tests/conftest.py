@@ -9,7 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from app.authority import authorize
-from app.factory import create_app
+from app.factory import create_app, furnish
 from app.handlers import HANDLERS
 from app.kernel.bus import Bus
 from app.kernel.clock import frozen
@@ -88,8 +88,29 @@ def bus(database, clock) -> Bus:
     return Bus(database, HANDLERS, REACTIONS, authorize, clock)
 
 
+@pytest.fixture(scope="session")
+def house(sqlite_shelf, tmp_path_factory) -> Flask:
+    """Build the application once a worker: its routes and pages are the same for every test."""
+    with sqlite_shelf.fresh() as database:
+        flask = create_app(Config(home=tmp_path_factory.mktemp("home")), database=database)
+    flask.test_client_class = Visitor
+    flask.config |= {"WTF_CSRF_ENABLED": False, "TESTING": True}
+    return flask
+
+
 @pytest.fixture
-def flask(database, clock, tmp_path) -> Flask:
+def flask(house, database, clock, tmp_path) -> Iterator[Flask]:
+    """Move this test's database, clock and folder into the application."""
+    kept = dict(house.config)
+    furnish(house, Config(home=tmp_path), clock, database)
+    yield house
+    house.config.clear()
+    house.config.update(kept)
+
+
+@pytest.fixture
+def own_flask(database, clock, tmp_path) -> Flask:
+    """Build an application that a test may change."""
     flask = create_app(Config(home=tmp_path), clock=clock, database=database)
     flask.test_client_class = Visitor
     flask.config |= {"WTF_CSRF_ENABLED": False, "TESTING": True}

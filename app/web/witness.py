@@ -12,10 +12,17 @@ from flask import Flask, Response, g, request
 from app.kernel.logs import NAME
 
 
+class Forward(logging.Handler):
+    """Hands a record over to our own log."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Let our log write it."""
+        logging.getLogger(NAME).handle(record)
+
+
 def register(flask: Flask) -> None:
     """Stand before and after every request."""
-    ours = logging.getLogger(NAME)
-    flask.logger.handlers = list(ours.handlers)
+    flask.logger.handlers = [Forward()]
     flask.logger.propagate = False
     flask.before_request(_begin)
     flask.after_request(_tell)

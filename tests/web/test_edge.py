@@ -8,15 +8,15 @@ FORM = "application/x-www-form-urlencoded"
 
 
 @pytest.fixture
-def client(flask):
+def client(own_flask):
     """A client of a page that tells what arrived."""
 
-    @flask.post("/echo")
+    @own_flask.post("/echo")
     def echo():
         return {"words": request.form.get("words"), "n": len(request.form)}
 
     echo.needs = None
-    return flask.test_client()
+    return own_flask.test_client()
 
 
 def send(client, body, **more):

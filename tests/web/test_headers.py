@@ -42,15 +42,17 @@ def test_hsts_is_said_over_tls_only(client):
 
 
 @pytest.mark.parametrize(("scheme", "secure"), [("http", False), ("https", True)])
-def test_the_sessions_cookie_is_for_us_alone(flask, scheme, secure):
-    @flask.get("/remember")
+def test_the_sessions_cookie_is_for_us_alone(own_flask, scheme, secure):
+    @own_flask.get("/remember")
     def remember():
         session["x"] = 1
         return ""
 
     remember.needs = None
     said = (
-        flask.test_client().get("/remember", base_url=f"{scheme}://localhost").headers["Set-Cookie"]
+        own_flask.test_client()
+        .get("/remember", base_url=f"{scheme}://localhost")
+        .headers["Set-Cookie"]
     )
     assert "HttpOnly" in said
     assert "SameSite=Lax" in said

@@ -36,8 +36,8 @@ def test_what_is_wrong_is_said(right, wrong, complaint):
     assert complaint in verdict[0]
 
 
-def test_a_test_that_fetches_a_bad_page_fails(flask):
-    flask.add_url_rule("/bad", "static.bad", lambda: "<html><p>nothing</p></html>")
-    flask.view_functions["static.bad"].needs = None
+def test_a_test_that_fetches_a_bad_page_fails(own_flask):
+    own_flask.add_url_rule("/bad", "static.bad", lambda: "<html><p>nothing</p></html>")
+    own_flask.view_functions["static.bad"].needs = None
     with pytest.raises(AssertionError, match="h1"):
-        flask.test_client().get("/bad")
+        own_flask.test_client().get("/bad")

@@ -20,7 +20,7 @@ REAL = Path("tests/data/cases.jsonl")
 
 
 @pytest.fixture
-def lines(flask, tmp_path):
+def lines(tmp_path):
     """Read what the log holds by now."""
 
     def read():
@@ -33,7 +33,7 @@ def lines(flask, tmp_path):
 
 
 @pytest.fixture
-def broken(flask):
+def broken(own_flask):
     """Hang a page on the site that fails in the middle of a person's data."""
 
     @public
@@ -47,9 +47,9 @@ def broken(flask):
         }
         door.reading().execute(sa.insert(Party).values(**row))
 
-    flask.add_url_rule("/broken", "health.broken", fail, methods=["GET", "POST"])
-    flask.config["PROPAGATE_EXCEPTIONS"] = False
-    return flask.test_client()
+    own_flask.add_url_rule("/broken", "health.broken", fail, methods=["GET", "POST"])
+    own_flask.config["PROPAGATE_EXCEPTIONS"] = False
+    return own_flask.test_client()
 
 
 def secrets_of(record):
