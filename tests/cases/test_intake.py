@@ -286,6 +286,20 @@ def test_routing_again_keeps_both_answers(desk):
     assert desk.count(RoutingDecision) == 2
 
 
+def test_after_acceptance_only_a_handover_moves_the_case(desk):
+    case_id = desk.register()
+    desk.accept(case_id, "县中心")
+    decision = desk.ask(case_id, last_decision)
+    desk.say(RouteCase, case_id)
+    assert desk.case(case_id).committee_id == desk.world.committees["县中心"]
+    assert desk.count(RoutingDecision) == 2
+    with pytest.raises(NotNow, match="移交"):
+        desk.say(
+            OverrideRouting, case_id, by="李主任", decision_id=decision.id, reason="想改",
+            desk_level=DeskLevel.VILLAGE, desk_committee=DeskCommittee.VILLAGE, committee_id=None,
+        )  # fmt: skip
+
+
 def test_an_override_says_why_and_leaves_the_rules_answer(desk):
     case_id = desk.register()
     before = desk.ask(case_id, last_decision)

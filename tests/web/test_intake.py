@@ -2,16 +2,16 @@
 
 import html
 import re
+from contextlib import contextmanager
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 
 from app.cases.intake.drafts import IntakeDraft
 from app.cases.intake.recall import record_of
 from app.cases.intake.retelling import Retelling
 from app.cases.model import Case
 from app.cases.parties import Party
-from app.kernel.errors import Busy
 from app.kernel.ids import new_id
 from tests.told import ID_NUMBER, register
 from tests.world import COUNTY, VILLAGE
@@ -208,16 +208,37 @@ def test_two_hundred_parties_are_taken(desk, count):
     assert count(Party) == 200
 
 
-def test_a_busy_database_keeps_everything_typed(desk, count, monkeypatch, database):
-    def busy():
-        raise Busy("数据库暂时无法写入，这一次没有保存。请稍候再点一次，填写的内容已保留。")
+@contextmanager
+def jammed(database):
+    """Take the room to write away: a full disk on SQLite, a held table on PostgreSQL."""
+    is_sqlite = database.engine.dialect.name == "sqlite"
+    order = "PRAGMA max_page_count = 1" if is_sqlite else "SET LOCAL lock_timeout = '50ms'"
 
-    monkeypatch.setattr(database, "write", busy)
-    answer = desk.post(ADDRESS, data=typed())
-    assert answer.status_code == 503
-    assert "请稍候再点一次" in answer.text
-    assert "两家为院墙滴水争吵。" in answer.text
-    assert count(Case) == 0
+    def jam(connection):
+        connection.exec_driver_sql(order)
+
+    with database.engine.connect() as holder:
+        if not is_sqlite:
+            holder.exec_driver_sql("LOCK TABLE cases IN SHARE MODE")
+        event.listen(database.engine, "begin", jam)
+        yield
+        event.remove(database.engine, "begin", jam)
+    database.engine.dispose()  # the limit goes with the connections that had it
+
+
+def test_where_nothing_can_be_written_everything_typed_is_kept_and_nothing_is_half_stored(
+    desk, count, database
+):
+    fields = typed(summary="两家争吵。" * 1500)
+    with jammed(database):
+        answer = desk.post(ADDRESS, data=fields)
+        assert answer.status_code == 503
+        assert "这一次没有保存" in answer.text
+        assert fields["summary"] in answer.text
+        assert 'value="旦正"' in answer.text
+    assert (count(Case), count(Party)) == (0, 0)
+    assert desk.post(ADDRESS, data=fields).status_code == 303
+    assert count(Case) == 1
 
 
 # --- beside the form -------------------------------------------------------------------------

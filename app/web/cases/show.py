@@ -21,7 +21,13 @@ TABS = (
     ("deadlines", "期限"),
     ("log", "操作日志"),
 )
-BESIDE = (("agreement", "协议"), ("papers", "文书"), ("revisits", "回访"))
+BESIDE = (
+    ("agreement", "协议"),
+    ("papers", "文书"),
+    ("revisits", "回访"),
+    ("particulars", "更正案情"),
+    ("parties", "更正当事人"),
+)
 ACTS = (
     ("meetings", "安排调解", Permission.CASE_MEDIATE),
     ("handovers", "移交", Permission.CASE_HAND_OVER),
