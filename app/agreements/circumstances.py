@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.cases.enums import PartyFlag, PartyKind, RepresentativeKind
+from app.cases.enums import Language, PartyFlag, PartyKind, RepresentativeKind
 
 ADULT = 18  # 民法典 17 条
 INCAPABLE = frozenset({PartyFlag.NO_CAPACITY, PartyFlag.LIMITED_CAPACITY})
@@ -19,6 +19,7 @@ class PartySeen:
     age: int | None = None
     flags: frozenset[PartyFlag] = frozenset()
     representatives: tuple[tuple[str, RepresentativeKind], ...] = ()
+    language: Language | None = None
     has_refused: bool = False
     ordinal: int = 1
 

@@ -17,6 +17,7 @@ from app.agreements.commands import (
 from app.agreements.enums import AgreementForm, AgreementKind
 from app.agreements.findings import Finding
 from app.agreements.model import Agreement
+from app.agreements.printable import demand_printable
 from app.agreements.reading import circumstances_of, find_agreement, signatures_of, wording_of
 from app.agreements.revisions import save_revision
 from app.agreements.tags import Tag
@@ -32,6 +33,7 @@ def draft_agreement(command: DraftAgreement, work: Work) -> UUID:
     """Save a text as a new revision; a text that was not changed is not saved twice."""
     case = take_case(work)
     _demand_open(case)
+    demand_printable(command.wording)
     if command.agreement_id is None:
         agreement = begin(case, command.form, command.kind, work, parent_id=command.parent_id)
     else:

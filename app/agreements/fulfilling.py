@@ -81,7 +81,10 @@ def find_obligation(obligation_id: UUID, case: Case, work: Work) -> tuple[Obliga
     line = work.session.get(Obligation, (case.county_id, obligation_id))
     if line is None:
         raise NotFound("没有这项履行事项，请从案件的协议页重新打开。")
-    return line, find_agreement(work.session, case, line.agreement_id)
+    agreement = find_agreement(work.session, case, line.agreement_id)
+    if line.revision != agreement.revision:
+        raise NotFound("这一项属于旧稿，协议已经改过。请从协议页重新打开。")
+    return line, agreement
 
 
 def paid_fen(obligation: Obligation, work: Work) -> int:

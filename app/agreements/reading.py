@@ -18,7 +18,7 @@ from app.agreements.model import (
     AgreementSignature,
     Obligation,
 )
-from app.cases.enums import PartyFlag, PartyKind, RepresentativeKind
+from app.cases.enums import Language, PartyFlag, PartyKind, RepresentativeKind
 from app.cases.model import Case
 from app.cases.particulars import Signals
 from app.cases.parties import Consent, Party, PartyFlagRow, Representative
@@ -160,6 +160,7 @@ def _seen(session: Session, party: Party, on: date) -> PartySeen:
         representatives=tuple(
             (name, RepresentativeKind(kind)) for name, kind in session.execute(standing)
         ),
+        language=Language(party.language) if party.language else None,
         has_refused=_has_refused(session, party),
         ordinal=party.ordinal,
     )

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from app.agreements.circumstances import Circumstances
 from app.agreements.commands import Wording
 from app.agreements.sentences import amounts_in
+from app.cases.enums import Language
 from app.cases.enums import RepresentativeKind as Rep
 
 BOTH_SIDES = re.compile(
@@ -81,6 +82,14 @@ def _money_without_manner(wording: Wording, _: Circumstances) -> Iterator[Place]
             yield f"履行事项第{number}项", line.what
 
 
+def _interpreter_missing(wording: Wording, seen: Circumstances) -> Iterator[Place]:
+    if wording.interpreter:
+        return
+    for party in seen.parties:
+        if party.language not in {None, Language.ZH}:
+            yield f"当事人{party.name}", ""
+
+
 def _compensation_words_mixed(wording: Wording, _: Circumstances) -> Iterator[Place]:
     said = "".join(wording.clauses)
     if "赔偿" in said and "补偿" in said:
@@ -92,6 +101,7 @@ WHOLE: dict[str | None, WholePredicate] = {
     "compensation_words_mixed": _compensation_words_mixed,
     "identity_relation_case": _identity_relation_case,
     "incapable_without_guardian": _incapable_without_guardian,
+    "interpreter_missing": _interpreter_missing,
     "minor_without_guardian": _minor_without_guardian,
     "money_without_date": _money_without_date,
     "money_without_manner": _money_without_manner,

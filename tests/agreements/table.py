@@ -69,9 +69,9 @@ def seal(file, agreement_id, on):
     return file.say(AffixSeal, agreement_id=agreement_id, on=on)
 
 
-def conclude_fully(file, day=date(2026, 3, 5), wording=WORDS):
+def conclude_fully(file, day=date(2026, 3, 5), wording=WORDS, **said):
     """Draft, fix, sign and seal; answer the agreement's id."""
-    agreement_id = draft(file, wording, on=day)
+    agreement_id = draft(file, wording, on=day, **said)
     finalize(file, agreement_id, on=day)
     hands = [party_hand(file, name, day) for name in file.parties]
     sign(file, agreement_id, *hands, mediator_hand(day), on=day)

@@ -10,7 +10,7 @@ from app.agreements.commands import ObligationWords, Wording
 from app.agreements.findings import Bar, checks
 from app.agreements.sentences import SENTENCE
 from app.agreements.wholes import WHOLE
-from app.cases.enums import PartyFlag
+from app.cases.enums import Language, PartyFlag
 from app.cases.enums import RepresentativeKind as Rep
 from app.kernel.errors import Incomplete
 from tests.agreements.table import WORDS, draft, finalize, sign
@@ -179,6 +179,13 @@ def test_履行事项另填了金额就不再提醒没写数额():
         due_on=date(2026, 3, 9),
     )  # fmt: skip
     assert codes("双方按下列事项履行。", obligations=(line,)) == set()
+
+
+def test_S57_说藏语的当事人要有翻译人():
+    seen = Circumstances(parties=(PartySeen(name="才旦", language=Language.BO),))
+    assert "interpreter_missing" in codes("双方和好。", seen=seen)
+    wording = Wording(facts="事实", clauses=("双方和好。",), interpreter="才让")
+    assert examine(wording, seen) == ()
 
 
 def test_每一条检查都有去处():

@@ -1,5 +1,6 @@
 """人民调解法 28–31 条: who must sign, when it binds, how many copies."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -7,18 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.agreements.cautions import cautions
 from app.agreements.circumstances import PartySeen
-from app.agreements.commands import RecordOralAgreement
+from app.agreements.commands import FulfillObligation, RecordOralAgreement
 from app.agreements.effect import Copies, Hand, seats_of, stand
-from app.agreements.enums import AgreementForm, SignatureMethod, SignerRole
-from app.agreements.model import AgreementRevision, AgreementSignature
+from app.agreements.enums import AgreementForm, AgreementKind, SignatureMethod, SignerRole
+from app.agreements.model import AgreementRevision, AgreementSignature, Obligation
 from app.cases.enums import PartyKind
 from app.cases.enums import RepresentativeKind as Rep
 from app.cases.stages import Stage
 from app.deadlines.model import Deadline
-from app.kernel.errors import Incomplete, NotNow, Stale
+from app.kernel.errors import Incomplete, NotFound, NotNow, Stale
 from tests.agreements.table import (
     WORDS,
+    conclude_fully,
     draft,
     finalize,
     hand,
@@ -137,8 +140,6 @@ def test_S5_人民调解法30条_口头协议自达成之日生效(file):
 
 
 def test_人民调解法31条_每一项有期限的义务都有人盯着(file):
-    from tests.agreements.table import conclude_fully  # noqa: PLC0415 (one test)
-
     conclude_fully(file)
     promised = {term.due_on for term in file.rows(Deadline) if term.code == "promise"}
     assert {date(2026, 5, 20), date(2026, 4, 30)} <= promised
@@ -199,6 +200,47 @@ def test_S28_没有特别授权的代理人不能签调解协议(file):
     assert file.database  # nothing was stored
     with file.database.read() as session:
         assert session.query(AgreementSignature).count() == 0
+
+
+def test_S30_只按指印要写明代书宣读人_建议两名调解员():
+    thumb = {"role": "party", "signer": "才旦", "method": "fingerprint", "written_by": None}
+    alone = list(cautions([AgreementSignature(**thumb)], ["扎西多杰"]))
+    assert len(alone) == 2
+    assert "代书并宣读" in alone[0]
+    read = [AgreementSignature(**thumb | {"written_by": "完玛"})]
+    assert list(cautions(read, ["扎西多杰", "完玛"])) == []
+
+
+def test_S99_先行协议不结束案件_S102_程序约定不起算司法确认(file):
+    conclude_fully(file, day=M1, kind=AgreementKind.PROCESS)
+    assert file.read(lambda case: case.stage) == Stage.OFFICE_HOURS
+    assert "T02" not in {term.code for term in file.rows(Deadline)}
+    conclude_fully(file, day=M1, kind=AgreementKind.INTERIM)
+    assert file.read(lambda case: case.stage) == Stage.OFFICE_HOURS
+    assert "T02" in {term.code for term in file.rows(Deadline)}
+
+
+def test_旧稿的义务不能登记履行(file):
+    agreement_id = draft(file, on=M1)
+    old = file.database
+    with old.read() as session:
+        line = session.query(Obligation).first()
+    draft(file, replace(WORDS, facts="改过"), agreement_id=agreement_id, on=M1)
+    with pytest.raises(NotFound, match="旧稿"):
+        file.say(
+            FulfillObligation,
+            obligation_id=line.id,
+            on=M1,
+            amount_fen=1,
+            is_whole=False,
+            proof="收条",
+        )
+
+
+@pytest.mark.parametrize("word", ["才\ue863", "𲎯", "\u202e"])
+def test_打不出的字在写的时候就说(file, word):
+    with pytest.raises(Incomplete, match="第1条：字形无法打印"):
+        draft(file, replace(WORDS, clauses=(word,)), on=M1)
 
 
 def test_签字以后原文不能再改_改动另起一份(file):

@@ -4,8 +4,9 @@ from uuid import UUID
 
 from flask import Blueprint, render_template
 
+from app.agreements.cautions import cautions
 from app.agreements.model import Agreement
-from app.agreements.reading import signatures_of, standing
+from app.agreements.reading import mediators_of, signatures_of, standing
 from app.cases.model import Case
 from app.permissions import Permission
 from app.web import door
@@ -58,13 +59,15 @@ def _shown(
     session = door.reading()
     if signing is None:
         signing = shape(SignaturesForm, case, rows=expected_rows(case, agreement))
+    signatures = signatures_of(session, agreement)
     return render_template(
         "agreements/signatures.html",
         case=case,
+        cautions=list(cautions(signatures, mediators_of(session, case))),
         agreement=agreement,
         form=signing,
         sealing=sealing or shape(SealForm, case, prefix="seal"),
-        signatures=signatures_of(session, agreement),
+        signatures=signatures,
         standing=standing(session, case, agreement),
         **looked_at(case, words_of_agreement(agreement)),
     )
