@@ -143,7 +143,8 @@ def test_边写边检查_大写由系统算(file, client):
 
 
 def test_自动保存是新的一稿_并换钥匙(file, client):
-    part = client.post(there(file, "/draft"), data={"key": fields(client.get(there(file)).text)["key"]} | typed())  # fmt: skip
+    opened = fields(client.get(there(file)).text)
+    part = client.post(there(file, "/draft"), data=opened | typed())  # fmt: skip
     assert "已自动保存第 1 稿" in part.text
     held = fields(part.text)
     assert held["seen_revision"] == "1"

@@ -20,7 +20,8 @@ def save(form: AgreementForm, case: Case) -> Agreement:
     """Save a revision, and make the form ready for the next one."""
     agreement_id = door.execute(form.to_command(**speaking(case.id)), key=form.command_key)
     agreement = find_agreement(door.reading(), case, cast("UUID", agreement_id))
-    form.agreement_id.data, form.seen_revision.data = str(agreement.id), agreement.revision
+    form.agreement_id.data = str(agreement.id)
+    form.seen_revision.data, form.seen_revision.raw_data = agreement.revision, None
     form.key.data = str(new_id())
     return agreement
 
@@ -33,7 +34,11 @@ def finalize(form: AgreementForm, case: Case) -> Agreement:
         raise Incomplete("请填写记录人。", field="recorder")
     key = uuid5(form.command_key, "final")
     agreement = save(form, case)
-    door.execute(_final(form, case, agreement), key=key)
+    try:
+        door.execute(_final(form, case, agreement), key=key)
+    except Incomplete as error:
+        message = f"这一稿已经保存，但是{error}"
+        raise Incomplete(message, field=error.field) from error
     return agreement
 
 
