@@ -101,6 +101,8 @@ def _line(row: Any, step: Step, parties: str) -> Line:  # noqa: ANN401 (a row)
 
 
 def _group_of(line: Line, today: date) -> str:
+    if line.case.is_unreported:
+        return "now"
     days = (line.due_on - today).days if line.due_on else None
     if days is not None and days <= SOON:
         return "now" if days <= 0 else "soon"
