@@ -1,5 +1,6 @@
 """Find a paper for this person, and give its bytes to the browser as they are."""
 
+from urllib.parse import quote
 from uuid import UUID
 
 from flask import Response
@@ -32,5 +33,6 @@ def inline(sha256: str, name: str) -> Response:
 def as_file(content: bytes, media_type: str, name: str) -> Response:
     """Answer bytes under their true type, to be shown and not run."""
     answer = Response(content, content_type=media_type)
-    answer.headers.set("Content-Disposition", "inline", filename=name)
+    # A header is Latin-1 on the wire: the Chinese name goes as RFC 6266 says.
+    answer.headers["Content-Disposition"] = f"inline; filename*=UTF-8''{quote(name, safe='')}"
     return answer
