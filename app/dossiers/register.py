@@ -50,8 +50,10 @@ def check_file(session: Session, pdf: bytes, keys: Path) -> Answer:
     """Judge a file: its signatures, and whether the register knows it."""
     digest = hashlib.sha256(pdf).hexdigest()
     paper = find_by_hash(session, digest)
-    if paper is not None and (paper.signature_count == 0 or digest != paper.sha256):
+    if paper is not None and paper.signature_count == 0:
         return _unsigned(paper)
+    if paper is not None and digest != paper.sha256:
+        return _print_copy(paper)
     return _signed(session, pdf, paper, keys)
 
 
@@ -112,6 +114,14 @@ def _unsigned(paper: IssuedPaper) -> Answer:
         return Answer(verdict, "superseded", paper=paper)
     verdict = "与登记的文书完全一致。这一件没有电子签章，以当事人签名并加盖印章的纸质原件为准。"
     return Answer(verdict, "known", valid=True, paper=paper)
+
+
+def _print_copy(paper: IssuedPaper) -> Answer:
+    # The signed file cut back to its first revision is this very copy: it must not pass for it.
+    lacks = "这是供打印签字的一件，没有电子签章"
+    verdict = f"{lacks}：内容与登记一致，但电子件不能作准，以签名并加盖印章的纸质原件为准。"
+    register = "superseded" if paper.superseded_at else "known"
+    return Answer(verdict, register, problems=(lacks,), paper=paper)
 
 
 def _signed(session: Session, pdf: bytes, paper: IssuedPaper | None, keys: Path) -> Answer:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.agreements.table import conclude_fully, late_bus
 from tests.case_file import open_case
+from tests.documents import attacks
 
 
 @pytest.fixture
@@ -50,6 +51,31 @@ def test_改动过的文件退出码为1(file, say, tmp_path):
     told = json.loads(done.stdout)
     assert (done.exit_code, told["valid"]) == (1, False)
     assert set(told) == {"valid", "verdict", "signatures", "register", "problems"}
+
+
+ATTACKS = {
+    "改动一个字节": attacks.flip_a_byte,
+    "末尾添字节": attacks.append_bytes,
+    "覆盖正文": attacks.overlay_content,
+    "添加一页": attacks.append_a_page,
+    "批注遮盖": attacks.cover_with_an_annotation,
+    "换掉印章图样": lambda pdf: attacks.swap_an_appearance(pdf, "sig-seal"),
+    "退回只有认证": lambda pdf: attacks.roll_back(pdf, 1),
+    "退回签章以前": lambda pdf: pdf[: pdf.index(b"%%EOF") + 6],
+    "截掉一半": lambda pdf: pdf[: len(pdf) // 2],
+}
+
+
+def test_每一种篡改都不通过(file, say, tmp_path):
+    out = tmp_path / "agreement.pdf"
+    say("issue", file.read(lambda case: case.number), "mediation_agreement", "--out", out)
+    pdf = out.read_bytes()
+    for name, attack in ATTACKS.items():
+        out.write_bytes(attack(pdf))
+        done = say("verify", out)
+        told = json.loads(done.stdout)
+        assert (done.exit_code, told["valid"]) == (1, False), name
+        assert told["problems"], name
 
 
 @pytest.mark.parametrize("words", [("list", "没有这个案号"), ("issue", "无", "acceptance_form", "--out", "x.pdf")])  # fmt: skip
