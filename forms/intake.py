@@ -12,11 +12,10 @@ from forms.base import Form, choice_field, day_field, text_field
 from forms.days import DayField
 from forms.ids import read_id
 from forms.intake_parts import AttemptPart, ReferralPart, SignalsPart
-from forms.intake_party import PartyPart
+from forms.intake_party import OPENING, PartyPart
 from forms.said import said, typed
 
 Finder = Callable[[str], str]
-OPENING = [{"side": "applicant", "kind": "person"}, {"side": "respondent", "kind": "person"}]
 
 
 class IntakeForm(Form):
@@ -57,4 +56,5 @@ class IntakeForm(Form):
     @property
     def linked(self) -> UUID | None:
         """Name the closed case that this one applies for again."""
-        return read_id(typed(self.linked_case_id))
+        asked = self.linked_case_id.raw_data or [self.linked_case_id.data or ""]
+        return next((one for text in asked if (one := read_id(text))), None)

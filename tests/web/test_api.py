@@ -125,6 +125,11 @@ def test_a_cookie_is_no_token(as_user, cases):
     assert cases() == 0
 
 
+def test_a_program_needs_no_page_to_post_from(api, token, flask):
+    flask.config["WTF_CSRF_ENABLED"] = True
+    assert post(api, token(), told()).status_code == 201
+
+
 def test_a_token_does_only_what_it_is_for(api, token):
     assert post(api, token("只查", "cases"), told()).status_code == 403
     key = token("只报", "intake")

@@ -332,6 +332,27 @@ def test_registering_takes_the_draft_away(desk, count):
     assert (count(Case), count(IntakeDraft)) == (1, 0)
 
 
+def test_a_form_that_saves_itself_once_more_after_registering_leaves_no_draft(desk, count):
+    fields = typed()
+    desk.post(ADDRESS, data=fields)
+    desk.post(f"{ADDRESS}/drafts", data=fields, headers={"HX-Request": "true"})
+    assert (count(Case), count(IntakeDraft)) == (1, 0)
+
+
+def test_a_closed_case_is_applied_for_again_as_a_linked_one(desk, bus, world, database):
+    first = register(bus, world, signals={"accepted_elsewhere": "court"})
+    desk.post(f"/cases/{first}/acceptance/refusal", data={
+        "key": str(new_id()), "refer_to": "court", "reason": "法院已受理",
+    })  # fmt: skip
+    beside = desk.post(f"{ADDRESS}/preview", data=typed()).text
+    assert "作为该案再次申请登记" in beside
+    assert f'value="{first}"' in desk.get(f"{ADDRESS}?linked={first}").text
+    answer = desk.post(ADDRESS, data=typed() | {"linked_case_id": ["", str(first)]})
+    assert answer.status_code == 303
+    with database.read() as session:
+        assert {case.linked_case_id for case in session.scalars(select(Case))} == {None, first}
+
+
 # --- who, and the short page -----------------------------------------------------------------
 
 

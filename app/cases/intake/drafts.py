@@ -12,6 +12,7 @@ from sqlalchemy import ForeignKeyConstraint, Index, LargeBinary, String, delete,
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.cases.intake.commands import DiscardDraft, SaveDraft
+from app.cases.model import Case
 from app.kernel.bus import Work
 from app.kernel.columns import CountyOwned, Model
 from app.kernel.crypto import KeyRing
@@ -46,6 +47,8 @@ def save_draft(command: SaveDraft, work: Work) -> UUID:
     """Keep the form under its id; saving again replaces what was kept."""
     if len(command.typed) > LONGEST:
         raise Incomplete("这份草稿太大，没有保存。请把附件或长文另存，再缩短内容。")
+    if work.session.get(Case, (command.county_id, command.draft_id)) is not None:
+        return command.draft_id  # registered in this instant: the form saved itself once more
     draft = find_draft(work.session, command.county_id, command.actor_id, command.draft_id)
     if draft is None:
         draft = _begin(command, work)
