@@ -2,10 +2,13 @@
 
 from app.access.actor import actor_of
 from app.cases.commands import CaseReport, CaseRequest
-from app.cases.visibility import find_case
+from app.cases.visibility import find_case, is_in_hand
 from app.kernel.bus import Work
 from app.kernel.commands import Command
 from app.kernel.errors import NotAllowed, Stale
+from app.permissions import Permission
+
+ANSWERING = frozenset({Permission.CASE_READ, Permission.CASE_HAND_OVER})
 
 
 def authorize(command: Command, work: Work) -> None:
@@ -18,6 +21,8 @@ def authorize(command: Command, work: Work) -> None:
     actor.demand(needs)
     if isinstance(command, CaseRequest | CaseReport):
         case = find_case(work.session, actor, command.case_id)
+        if needs not in ANSWERING and not is_in_hand(work.session, actor, case):
+            raise NotAllowed("案件还没有接收，只能查看。请先在“转办”页接收或退回。")
         seen = getattr(command, "seen_version", None)
         if seen is not None and seen != case.version:
             message = (

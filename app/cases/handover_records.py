@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, String, text
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.cases.enums import ConsentForm, Organ
@@ -96,13 +96,13 @@ class Referral(CountyOwned, Model):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     case_id: Mapped[UUID]
     organ: Mapped[str] = mapped_column(String(30))
-    recipient: Mapped[str | None] = mapped_column(String(100))
-    letter: Mapped[str | None] = mapped_column(String(100))
-    because: Mapped[str] = mapped_column(String(1000))
+    recipient: Mapped[str | None] = mapped_column(Text)
+    letter: Mapped[str | None] = mapped_column(Text)
+    because: Mapped[str] = mapped_column(Text)
     on: Mapped[date]
     referred_by: Mapped[UUID]
     referred_at: Mapped[datetime]
-    answer: Mapped[str | None] = mapped_column(String(1000))
+    answer: Mapped[str | None] = mapped_column(Text)
     answered_on: Mapped[date | None]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, String, select
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, String, Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.cases.consent import parties_of
@@ -42,7 +42,7 @@ class Recusal(CountyOwned, Model):
     mediator_id: Mapped[UUID]
     kind: Mapped[str] = mapped_column(String(20))
     party_id: Mapped[UUID | None]
-    reason: Mapped[str] = mapped_column(String(300))
+    reason: Mapped[str] = mapped_column(Text)
     on: Mapped[date]
     raised_by: Mapped[UUID]
     raised_at: Mapped[datetime]

@@ -51,11 +51,11 @@ class RiskReport(CountyOwned, Model):
     case_id: Mapped[UUID]
     kind: Mapped[str] = mapped_column(String(20))
     organ: Mapped[str] = mapped_column(String(30))
-    recipient: Mapped[str | None] = mapped_column(String(100))
+    recipient: Mapped[str | None] = mapped_column(Text)
     means: Mapped[str] = mapped_column(String(20))
     on: Mapped[date]
     at: Mapped[time]
-    reporter: Mapped[str] = mapped_column(String(60))
+    reporter: Mapped[str] = mapped_column(Text)
     situation: Mapped[str] = mapped_column(Text)
     measures: Mapped[str | None] = mapped_column(Text)
     recorded_by: Mapped[UUID]

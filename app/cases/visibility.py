@@ -19,12 +19,23 @@ from app.cases.specialist_records import CaseSpecialist
 from app.kernel.errors import NotFound
 
 Predicate = ColumnElement[bool]
+DESKS = frozenset({Reach.VILLAGE, Reach.TOWNSHIP})
 
 
 def visible_to(actor: Actor) -> Predicate:
     """Say which cases this person may see; the county comes first, for every role."""
-    opened = or_(Case.is_sealed.is_(False), _assigned(actor), Case.registered_by == actor.user_id)
-    return and_(Case.county_id == actor.county_id, SCOPES[actor.reach](actor), opened)
+    return _within(actor, or_(SCOPES[actor.reach](actor), _offered(actor)))
+
+
+def in_hand_of(actor: Actor) -> Predicate:
+    """Say in which cases this person may act: those in sight, without what is only offered."""
+    return _within(actor, SCOPES[actor.reach](actor))
+
+
+def is_in_hand(session: Session, actor: Actor, case: Case) -> bool:
+    """Say whether this person may act in a case that they see."""
+    found = select(Case.id).where(Case.id == case.id, in_hand_of(actor))
+    return session.scalar(found) is not None
 
 
 def find_case(session: Session, actor: Actor, case_id: UUID) -> Case:
@@ -34,6 +45,11 @@ def find_case(session: Session, actor: Actor, case_id: UUID) -> Case:
         message = "没有找到这个案件，或者它不在您的办理范围。请核对案号，或联系县中心。"
         raise NotFound(message)
     return case
+
+
+def _within(actor: Actor, scope: Predicate) -> Predicate:
+    opened = or_(Case.is_sealed.is_(False), _assigned(actor), Case.registered_by == actor.user_id)
+    return and_(Case.county_id == actor.county_id, scope, opened)
 
 
 def _assigned(actor: Actor) -> Predicate:
@@ -68,15 +84,17 @@ def _own(actor: Actor) -> Predicate:
 def _desk(actor: Actor) -> Predicate:
     if actor.committee_id is None:
         return false()
-    return or_(Case.committee_id == actor.committee_id, _offered(actor.committee_id))
+    return Case.committee_id == actor.committee_id
 
 
-def _offered(committee_id: UUID) -> Predicate:
+def _offered(actor: Actor) -> Predicate:
     """Let the committee that a case is offered to read it, so that it can answer."""
+    if actor.committee_id is None or actor.reach not in DESKS:
+        return false()
     return exists().where(
         Handover.county_id == Case.county_id,
         Handover.case_id == Case.id,
-        Handover.to_committee_id == committee_id,
+        Handover.to_committee_id == actor.committee_id,
         Handover.state == HandoverState.OFFERED,
     )
 

@@ -33,7 +33,7 @@ class ConsultedBody(CountyOwned, Model):
     invited_by: Mapped[UUID]
     answer: Mapped[str] = mapped_column(String(20), default=BodyAnswer.WAITING)
     answered_on: Mapped[date | None]
-    attendee: Mapped[str | None] = mapped_column(String(60))
+    attendee: Mapped[str | None] = mapped_column(Text)
     opinion: Mapped[str | None] = mapped_column(Text)
 
 
@@ -62,10 +62,10 @@ class Commitment(CountyOwned, Model):
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     body_id: Mapped[UUID]
-    what: Mapped[str] = mapped_column(String(300))
+    what: Mapped[str] = mapped_column(Text)
     due_on: Mapped[date]
     fulfilled_on: Mapped[date | None]
-    proof: Mapped[str | None] = mapped_column(String(500))
+    proof: Mapped[str | None] = mapped_column(Text)
     recorded_by: Mapped[UUID]
     recorded_at: Mapped[datetime]
 

@@ -1,4 +1,7 @@
-"""Rows of a meeting: itself, who was there, what was written down, what was not in order."""
+"""Rows of a meeting: itself, who was there, what was written down, what was not in order.
+
+Words that a report brings have no length here: a report is never refused for being long.
+"""
 
 from datetime import date, datetime, time
 from uuid import UUID
@@ -54,14 +57,14 @@ class Meeting(CountyOwned, Model):
     on: Mapped[date]
     starts: Mapped[time]
     ends: Mapped[time | None]
-    place: Mapped[str] = mapped_column(String(200))
+    place: Mapped[str] = mapped_column(Text)
     method: Mapped[str] = mapped_column(String(20))
     asks_public: Mapped[bool]
     is_public: Mapped[bool]
-    objection: Mapped[str | None] = mapped_column(String(300))
+    objection: Mapped[str | None] = mapped_column(Text)
     chair_id: Mapped[UUID | None]
-    recorder: Mapped[str | None] = mapped_column(String(60))
-    interpreter: Mapped[str | None] = mapped_column(String(60))
+    recorder: Mapped[str | None] = mapped_column(Text)
+    interpreter: Mapped[str | None] = mapped_column(Text)
     read_aloud_in: Mapped[str | None] = mapped_column(String(10))
     result: Mapped[str | None] = mapped_column(String(20))
     next_on: Mapped[date | None]
@@ -112,7 +115,7 @@ class Attendance(CountyOwned, Model):
     meeting_id: Mapped[UUID]
     ordinal: Mapped[int]
     attending: Mapped[str] = mapped_column(String(20))
-    name: Mapped[str] = mapped_column(String(100))
+    name: Mapped[str] = mapped_column(Text)
     party_id: Mapped[UUID | None]
     mediator_id: Mapped[UUID | None]
     guest_kind: Mapped[str | None] = mapped_column(String(30))
@@ -130,7 +133,7 @@ class MediationRecord(CountyOwned, Model):
     ordinal: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     on: Mapped[date]
     text: Mapped[str] = mapped_column(Text)
-    recorder: Mapped[str] = mapped_column(String(60))
+    recorder: Mapped[str] = mapped_column(Text)
     recorded_by: Mapped[UUID]
     recorded_at: Mapped[datetime]
 
@@ -146,12 +149,12 @@ class InquiryRecord(CountyOwned, Model):
     on: Mapped[date]
     starts: Mapped[time]
     ends: Mapped[time | None]
-    place: Mapped[str] = mapped_column(String(200))
-    inquirers: Mapped[str] = mapped_column(String(200))
-    recorder: Mapped[str] = mapped_column(String(60))
-    asked: Mapped[str] = mapped_column(String(100))
-    relation: Mapped[str | None] = mapped_column(String(100))
-    details: Mapped[str | None] = mapped_column(String(300))
+    place: Mapped[str] = mapped_column(Text)
+    inquirers: Mapped[str] = mapped_column(Text)
+    recorder: Mapped[str] = mapped_column(Text)
+    asked: Mapped[str] = mapped_column(Text)
+    relation: Mapped[str | None] = mapped_column(Text)
+    details: Mapped[str | None] = mapped_column(Text)
     text: Mapped[str] = mapped_column(Text)
     recorded_by: Mapped[UUID]
     recorded_at: Mapped[datetime]

@@ -115,6 +115,17 @@ def test_提出以后接收方马上看得见_退回以后看不见(file, world)
     )
 
 
+def test_接收以前只能看_不能办(file, world):
+    ask(file, world, "恰卜恰镇")
+    handover = offer(file, world, "恰卜恰镇")
+    end = {"outcome": Outcome.WITHDRAWN, "reason": "撤回"}
+    with pytest.raises(NotAllowed, match="还没有接收"):
+        file.say(CloseCase, by="韩玉梅", **end)
+    file.say(AcceptHandover, by="韩玉梅", handover_id=handover)
+    file.say(CloseCase, by="韩玉梅", **end)
+    assert not file.read(lambda case: case.is_open)
+
+
 def test_别县的人始终看不见(file, world):
     ask(file, world, "恰卜恰镇")
     offer(file, world, "恰卜恰镇")

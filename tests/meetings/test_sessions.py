@@ -271,6 +271,12 @@ class Test改期和取消:
         assert seen == (MeetingState.CANCELLED, "案件已结案")
 
 
+def test_再长的话也收下(file):
+    long = "长" * 3000
+    meeting = hold(file, place=long, recorder=long, interpreter=long, objection=long, text=long)
+    assert one(file, meeting, lambda _, row: (row.place, row.recorder)) == (long, long)
+
+
 def test_别案的调解不能在本案里改(file, database, world, bus):
     file.open_gate()
     meeting = plan(file)
