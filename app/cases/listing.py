@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -13,8 +14,9 @@ from app.cases.enums import DisputeType, Risk
 from app.cases.findable import CaseWords
 from app.cases.model import Case
 from app.cases.naming import parties_of
+from app.cases.prepared import Kind, anyone, kind_of, values_of
 from app.cases.records import CaseMediator
-from app.cases.search import find
+from app.cases.search import before, find
 from app.cases.stages import Stage
 from app.cases.visibility import visible_to
 from app.deadlines.model import Deadline, DeadlineState
@@ -58,15 +60,22 @@ class Page:
 
 def list_cases(session: Session, actor: Actor, wanted: Wanted) -> Page:
     """Give one page of the cases this person may see, newest first (three statements)."""
-    rows = _columns().where(visible_to(actor), *_filters(actor, wanted))
+    kind = kind_of(actor)
+    rows = _seen(kind).where(*_filters(anyone(kind), wanted))
     rows = _in_order(rows, session, actor, wanted).limit(PAGE + 1)
-    found = session.execute(rows).all()
+    found = session.execute(rows, values_of(actor)).all()
     lines = {row.id: Line(row) for row in found[:PAGE]}
     for case_id, said in parties_of(session, actor.county_id, lines).items():
         lines[case_id].parties = said
     _put_due_days(session, actor.county_id, lines)
     last = found[PAGE - 1] if len(found) > PAGE else None
     return Page(list(lines.values()), _mark(last, wanted) if last else "")
+
+
+@cache
+def _seen(kind: Kind) -> Select[Any]:
+    """Select what the list shows of the cases that people of a kind may see; built once."""
+    return _columns().where(visible_to(anyone(kind)))
 
 
 def _columns() -> Select[Any]:
@@ -130,8 +139,8 @@ def handled_by(actor: Actor) -> ColumnElement[bool]:
 def _in_order(rows: Select[Any], session: Session, actor: Actor, wanted: Wanted) -> Select[Any]:
     if wanted.question:
         rows = find(rows.add_columns(CaseWords.serial), session, actor.county_id, wanted.question)
-        before = wanted.before
-        return rows.where(CaseWords.serial < int(before)) if before.isdecimal() else rows
+        mark = wanted.before
+        return before(rows, session, int(mark)) if mark.isdecimal() else rows
     rows = rows.order_by(Case.received_on.desc(), Case.id.desc())
     known = _read_mark(wanted.before)
     return rows.where(tuple_(Case.received_on, Case.id) < tuple_(*known)) if known else rows

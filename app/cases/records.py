@@ -65,6 +65,7 @@ class RoutingOverride(CountyOwned, Model):
         ForeignKeyConstraint(
             ["county_id", "decision_id"], ["routing_decisions.county_id", "routing_decisions.id"]
         ),
+        Index(None, "county_id", "decision_id"),
         CheckConstraint("length(reason) > 0", name="override_has_reason"),
     )
 
@@ -87,6 +88,7 @@ class CaseMediator(CountyOwned, Model):
         ForeignKeyConstraint(*OF_CASE),
         ForeignKeyConstraint(["county_id", "mediator_id"], ["mediators.county_id", "mediators.id"]),
         Index(None, "county_id", "mediator_id", "until_on"),
+        Index(None, "county_id", "case_id", "until_on"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

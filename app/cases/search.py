@@ -34,6 +34,7 @@ PHONE = re.compile(r"(?:86)?(1\d{10}|0\d{9,11})")
 GRAMS = table(
     "case_grams", column("rowid"), column("county_id"), column("case_id"), column("grams")
 )
+ROWID: ColumnElement[int] = literal_column("case_grams.rowid")
 OF_WORDS = and_(CaseWords.county_id == Case.county_id, CaseWords.case_id == Case.id)
 
 Rows = Select[Any]
@@ -45,15 +46,22 @@ def find(rows: Rows, session: Session, county_id: str, question: str) -> Rows:
     A person's whole identity or telephone number finds their cases; else each word must stand in
     one of the case's fields. `CaseWords.serial` orders the answer and pages it.
     """
-    rows = rows.join(CaseWords, OF_WORDS).order_by(CaseWords.serial.desc())
+    rows = rows.join(CaseWords, OF_WORDS)
     person = _person(session.info["ring"], question)
     if person is not None:
-        return rows.where(person)
+        return rows.where(person).order_by(CaseWords.serial.desc())
     words = [folded for word in question.split() if (folded := grams.fold(word))][:MOST_WORDS]
     if not words:
         return rows.where(false())
     match = _fts if session.get_bind().dialect.name == "sqlite" else _gin
     return match(rows, county_id, words).where(*(_holds(word) for word in words))
+
+
+def before(rows: Rows, session: Session, serial: int) -> Rows:
+    """Leave out what stood on the pages before."""
+    if session.get_bind().dialect.name == "sqlite" and GRAMS in rows.get_final_froms():
+        return rows.where(serial > ROWID)
+    return rows.where(CaseWords.serial < serial)
 
 
 def _person(ring: KeyRing, question: str) -> ColumnElement[bool] | None:
@@ -71,13 +79,15 @@ def _fts(rows: Rows, county_id: str, words: list[str]) -> Rows:
     joined = rows.join(GRAMS, CaseWords.serial == literal_column("+case_grams.rowid"))
     phrases = (" ".join(grams.asked(county_id, word)) for word in words)
     question = " AND ".join(f'"{phrase}"' for phrase in phrases)
-    return joined.where(column("case_grams").op("MATCH")(question))
+    # By the index's own number: it hands the newest out first and stops when a page is full.
+    return joined.where(column("case_grams").op("MATCH")(question)).order_by(ROWID.desc())
 
 
 def _gin(rows: Rows, county_id: str, words: list[str]) -> Rows:
     of_case = and_(GRAMS.c.county_id == CaseWords.county_id, GRAMS.c.case_id == CaseWords.case_id)
     wanted = sorted({gram for word in words for gram in grams.asked(county_id, word)})
-    return rows.join(GRAMS, of_case).where(GRAMS.c.grams.op("@>")(cast(wanted, ARRAY(Text))))
+    found = rows.join(GRAMS, of_case).where(GRAMS.c.grams.op("@>")(cast(wanted, ARRAY(Text))))
+    return found.order_by(CaseWords.serial.desc())
 
 
 def _holds(word: str) -> ColumnElement[bool]:

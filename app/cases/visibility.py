@@ -53,8 +53,8 @@ def _within(actor: Actor, scope: Predicate) -> Predicate:
 
 
 def _assigned(actor: Actor) -> Predicate:
-    seats = [_mediating(actor.mediator_id)] if actor.mediator_id else []
-    if actor.specialist_id:
+    seats = [_mediating(actor.mediator_id)] if actor.mediator_id is not None else []
+    if actor.specialist_id is not None:
         seats.append(_called(actor.specialist_id))
     return or_(false(), *seats)
 

@@ -26,12 +26,12 @@ def asset(name: str) -> str:
 def mark_of(name: str) -> str:
     """Give the mark of a static file's content."""
     path = Path(current_app.static_folder or "") / name
-    return _mark(path, path.stat().st_mtime_ns)
+    return _mark(path, path.stat().st_mtime_ns if current_app.debug else 0)
 
 
 @lru_cache(maxsize=256)
 def _mark(path: Path, changed: int) -> str:
-    del changed  # a changed file is another key
+    del changed  # while developing, a changed file is another key; else the files stand
     return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
 
 

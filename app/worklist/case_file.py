@@ -1,26 +1,30 @@
 """Everything the case page shows, as Core rows: the same few statements for every case."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, select
+from sqlalchemy import Select, bindparam
 from sqlalchemy.orm import Session
 
 from app.access.actor import Actor
 from app.cases.model import Case
-from app.cases.parties import Party
-from app.cases.records import RoutingDecision, RoutingOverride
+from app.cases.prepared import Kind, anyone, kind_of, values_of
 from app.cases.visibility import visible_to
-from app.deadlines.model import Deadline
 from app.kernel.crypto import KeyRing, masked
 from app.kernel.errors import NotFound
-from app.kernel.footprints import Footprint
-from app.meetings.model import Meeting
-from app.people.users import User
+from app.worklist.beside import (
+    DEADLINES,
+    DECISION,
+    LATEST,
+    LATEST_TIMELINE,
+    MEETINGS,
+    PARTIES,
+    TIMELINE,
+)
 from app.worklist.standing import standings
 
-LATEST = 30  # footprints on the first page; the log has all
 UNSEEN = "没有找到这个案件，或者它不在您的办理范围。请核对案号，或联系县中心。"
 BRIEF = (Case.summary, Case.amount_fen, Case.place, Case.requested_on, Case.people_involved)
 
@@ -46,8 +50,8 @@ class CaseFile:
 
 def open_file(session: Session, actor: Actor, case_id: UUID) -> CaseFile:
     """Read what is always in view (four statements); NotFound where this person may not see it."""
-    rows = standings(actor).add_columns(*BRIEF).where(Case.id == case_id, visible_to(actor))
-    case = session.execute(rows).first()
+    values = values_of(actor) | {"case_id": case_id}
+    case = session.execute(_in_view(kind_of(actor)), values).first()
     if case is None:
         raise NotFound(UNSEEN)
     return CaseFile(
@@ -58,58 +62,33 @@ def open_file(session: Session, actor: Actor, case_id: UUID) -> CaseFile:
     )
 
 
+@cache
+def _in_view(kind: Kind) -> Select[Any]:
+    actor = anyone(kind)
+    rows = standings(actor).add_columns(*BRIEF)
+    return rows.where(Case.id == bindparam("case_id"), visible_to(actor))
+
+
 def timeline(
     session: Session, county_id: str, case_id: UUID, *, limit: int | None = LATEST
 ) -> list[Any]:
     """List what happened, the latest first (one statement)."""
-    rows = (
-        select(Footprint.tag, Footprint.on, Footprint.recorded_at, Footprint.particulars)
-        .add_columns(User.name.label("actor"))
-        .outerjoin(User, and_(User.county_id == Footprint.county_id, User.id == Footprint.actor_id))
-        .where(Footprint.county_id == county_id, Footprint.case_id == case_id)
-        .order_by(Footprint.position.desc())
-        .limit(limit)
-    )
-    return list(session.execute(rows))
+    rows = TIMELINE if limit is None else LATEST_TIMELINE
+    return list(session.execute(rows, {"county_id": county_id, "case_id": case_id}))
 
 
 def decision_of(session: Session, county_id: str, case_id: UUID) -> Any:  # noqa: ANN401 (a row)
     """Find the last routing decision with its last override, or None."""
-    rows = (
-        select(RoutingDecision.id, RoutingDecision.on, RoutingDecision.decided_at)
-        .add_columns(RoutingDecision.answer, RoutingDecision.admissible)
-        .add_columns(RoutingDecision.engine_agrees, RoutingOverride.reason.label("override"))
-        .add_columns(RoutingOverride.overridden_at)
-        .outerjoin(
-            RoutingOverride,
-            and_(
-                RoutingOverride.county_id == RoutingDecision.county_id,
-                RoutingOverride.decision_id == RoutingDecision.id,
-            ),
-        )
-        .where(RoutingDecision.county_id == county_id, RoutingDecision.case_id == case_id)
-        .order_by(RoutingDecision.decided_at.desc(), RoutingOverride.overridden_at.desc())
-    )
-    return session.execute(rows.limit(1)).first()
+    return session.execute(DECISION, {"county_id": county_id, "case_id": case_id}).first()
 
 
 def meetings_of(session: Session, county_id: str, case_id: UUID) -> list[Any]:
     """List a case's meetings, the latest first (one statement)."""
-    columns = (Meeting.id, Meeting.kind, Meeting.state, Meeting.on, Meeting.starts, Meeting.place)
-    rows = select(*columns, Meeting.result, Meeting.cancel_reason).where(
-        Meeting.county_id == county_id, Meeting.case_id == case_id
-    )
-    return list(session.execute(rows.order_by(Meeting.on.desc(), Meeting.starts.desc())))
+    return list(session.execute(MEETINGS, {"county_id": county_id, "case_id": case_id}))
 
 
 def _parties(session: Session, county_id: str, case_id: UUID) -> list[Seen]:
-    columns = (Party.id, Party.side, Party.kind, Party.name, Party.gender, Party.ethnicity)
-    more = (Party.language, Party.address, Party.head_count, Party.rights_told_on)
-    person = (Party.id_number_sealed, Party.phone_sealed, Party.born_on, Party.age)
-    rows = select(*columns, *more, *person).where(
-        Party.county_id == county_id, Party.case_id == case_id
-    )
-    found = session.execute(rows.order_by(Party.ordinal))
+    found = session.execute(PARTIES, {"county_id": county_id, "case_id": case_id})
     return [Seen(row, *_masked(session.info["ring"], county_id, row)) for row in found]
 
 
@@ -123,8 +102,4 @@ def _masked(ring: KeyRing, county_id: str, row: Any) -> tuple[str, str]:  # noqa
 
 
 def _deadlines(session: Session, county_id: str, case_id: UUID) -> list[Any]:
-    columns = (Deadline.name, Deadline.code, Deadline.start_on, Deadline.due_on, Deadline.basis)
-    rows = select(*columns, Deadline.state, Deadline.ended_on, Deadline.counting).where(
-        Deadline.county_id == county_id, Deadline.case_id == case_id
-    )
-    return list(session.execute(rows.order_by(Deadline.state.desc(), Deadline.due_on)))
+    return list(session.execute(DEADLINES, {"county_id": county_id, "case_id": case_id}))

@@ -3,7 +3,16 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, and_, exists, func, select
+from sqlalchemy import (
+    ColumnElement,
+    ScalarSelect,
+    Select,
+    and_,
+    exists,
+    func,
+    literal_column,
+    select,
+)
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.access.actor import Actor
@@ -31,7 +40,8 @@ CASE = (
 )  # fmt: skip
 SEATED = CaseMediator.until_on.is_(None)
 RUNNING = Deadline.state == DeadlineState.OPEN
-OFFERED = Handover.state == HandoverState.OFFERED
+# Written out, so that the index of open offers serves it.
+OFFERED = Handover.state == literal_column(f"'{HandoverState.OFFERED}'")
 OPEN_DUTY = and_(Obligation.fulfilled_on.is_(None), Agreement.effective_on.is_not(None))
 
 

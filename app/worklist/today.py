@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, or_
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, or_
 from sqlalchemy.orm import Session
 
 from app.access.actor import Actor
@@ -13,6 +14,7 @@ from app.cases.handover_records import Handover
 from app.cases.listing import handled_by
 from app.cases.model import Case
 from app.cases.naming import parties_of
+from app.cases.prepared import Kind, anyone, kind_of, values_of
 from app.cases.records import CaseMediator
 from app.cases.stages import Stage
 from app.cases.visibility import visible_to
@@ -59,12 +61,8 @@ def groups() -> list[Group]:
 
 def work_of(session: Session, actor: Actor, today: date) -> list[Group]:
     """Group what is in a person's hands (two statements)."""
-    rows = session.execute(
-        standings(actor)
-        .where(visible_to(actor), _in_hand(actor, today))
-        .order_by(Case.received_on, Case.id)
-        .limit(MOST)
-    ).all()
+    values = values_of(actor) | {"today": today}
+    rows = session.execute(_in_view(kind_of(actor)), values).all()
     said = parties_of(session, actor.county_id, [row.id for row in rows])
     found = {group.key: group for group in groups()}
     for row in rows:
@@ -77,7 +75,15 @@ def work_of(session: Session, actor: Actor, today: date) -> list[Group]:
     return list(found.values())
 
 
-def _in_hand(actor: Actor, today: date) -> ColumnElement[bool]:
+@cache
+def _in_view(kind: Kind) -> Select[Any]:
+    """Select what is in the hands of people of a kind; built once."""
+    actor = anyone(kind)
+    rows = standings(actor).where(visible_to(actor), _in_hand(actor))
+    return rows.order_by(Case.received_on, Case.id).limit(MOST)
+
+
+def _in_hand(actor: Actor) -> ColumnElement[bool]:
     """Say what this person answers for: their cases, their desk's unassigned ones, offers to it."""
     nobody = ~exists().where(*of_case(CaseMediator, SEATED))
     desk = Case.committee_id == actor.committee_id
@@ -88,7 +94,9 @@ def _in_hand(actor: Actor, today: date) -> ColumnElement[bool]:
     if actor.may(Permission.CASE_ACCEPT) and not actor.may(Permission.CASE_MEDIATE):
         mine.append(Case.accepted_on.is_(None))
     if actor.may(Permission.CASE_SUPERVISE):
-        mine.append(exists().where(*of_case(Deadline, RUNNING, Deadline.due_on < today)))
+        mine.append(
+            exists().where(*of_case(Deadline, RUNNING, Deadline.due_on < bindparam("today")))
+        )
     running = exists().where(*of_case(Deadline, RUNNING))
     return and_(or_(*mine), or_(Case.stage != Stage.CLOSED, running))
 
