@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Self
 from uuid import UUID
 
+from psutil import Process
+
 import app.tables  # noqa: F401 (fills the metadata)
 from app.authority import authorize
 from app.handlers import HANDLERS
@@ -58,6 +60,7 @@ class Ours:
         self.server = subprocess.Popen(command, env=env, cwd=root, stderr=quiet)  # noqa: S603 (our own script)
         wait_for(self.port)
         self.visitor = Visitor(self.port, {COOKIE: cookie})
+        self.visitor.server = Process(self.server.pid)
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -16,6 +16,8 @@ import time
 from pathlib import Path
 from typing import Self
 
+from psutil import Process
+
 from bench.visitor import Visitor, hidden
 
 PASSWORD = "bench-only"  # noqa: S105 (of a tracker that lives for minutes)
@@ -60,6 +62,7 @@ class Roundup:
         self.server = subprocess.Popen(command, stdout=log, stderr=log, cwd=self.root)  # noqa: S603 (our own script)
         wait_for(self.port)
         self._sign_in()
+        self.visitor.server = Process(self.server.pid)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -79,19 +82,19 @@ class Roundup:
         """Open one issue."""
         self.visitor.get(f"/issue{n * 7 % self.cases + 1}")
 
-    def create(self, _n: int) -> float:
+    def create(self, _n: int) -> None:
         """Create an issue by its form."""
         page = self.visitor.get("/issue?@template=item")
         form = {"title": f"表单纠纷{random.randrange(10**6)}", "status": "1", "@note": "院墙滴水"}  # noqa: S311 (a title)
         form |= {"@action": "new", "@csrf": hidden(page, "@csrf")}
-        return self.visitor.post("/issue?@template=item", form)
+        self.visitor.post("/issue?@template=item", form)
 
-    def save(self, n: int) -> float:
+    def save(self, n: int) -> None:
         """Change an issue by its form."""
         path = f"/issue{n * 13 % self.cases + 1}"
         page = self.visitor.get(path)
         form = {"status": str(n % 5 + 2), "@action": "edit", "@csrf": hidden(page, "@csrf")}
-        return self.visitor.post(path, form | {"@lastactivity": hidden(page, "@lastactivity")})
+        self.visitor.post(path, form | {"@lastactivity": hidden(page, "@lastactivity")})
 
     def _sign_in(self) -> None:
         form = {"__login_name": "admin", "__login_password": PASSWORD, "@action": "login"}

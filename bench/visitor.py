@@ -6,6 +6,8 @@ import time
 from http.client import HTTPConnection
 from urllib.parse import quote, urlencode
 
+from psutil import Process
+
 SAFE = "/?&=@,+-:%"
 
 
@@ -14,6 +16,8 @@ class Visitor:
 
     def __init__(self, port: int, cookies: dict[str, str] | None = None) -> None:
         self.port, self.cookies = port, dict(cookies or {})
+        self.server: Process | None = None  # whose work is counted
+        self.seconds = self.cpu = 0.0  # of the last request, as waited for and as worked for
         self.connection = HTTPConnection("127.0.0.1", port, timeout=60)
         self.wire = 0  # bytes of the last answer, head and body as sent
 
@@ -24,9 +28,11 @@ class Visitor:
         head["Cookie"] = "; ".join(f"{k}={v}" for k, v in self.cookies.items())
         if body is not None:
             head["Content-Type"] = "application/x-www-form-urlencoded"
+        start, worked = time.perf_counter(), self._worked()
         self.connection.request(method, quote(path, safe=SAFE), body, head)
         answer = self.connection.getresponse()
         content = answer.read()
+        self.seconds, self.cpu = time.perf_counter() - start, self._worked() - worked
         self.wire = len(content) + sum(len(k) + len(v) + 4 for k, v in answer.getheaders()) + 17
         for cookie in answer.headers.get_all("Set-Cookie", []):
             name, _, value = cookie.partition(";")[0].partition("=")
@@ -41,13 +47,16 @@ class Visitor:
         assert status == 200, (path, status, page[:300])
         return page
 
-    def post(self, path: str, form: dict[str, str], wanted: tuple[int, ...] = (302, 303)) -> float:
-        """Send a form; give the seconds it took."""
-        start = time.perf_counter()
+    def post(self, path: str, form: dict[str, str], wanted: tuple[int, ...] = (302, 303)) -> None:
+        """Send a form; it must be taken."""
         status, page = self.ask("POST", path, urlencode(form).encode())
-        seconds = time.perf_counter() - start
         assert status in wanted, (path, status, re.sub(r"<[^>]+>|\s+", " ", page)[:600])
-        return seconds
+
+    def _worked(self) -> float:
+        if self.server is None:
+            return 0.0
+        times = self.server.cpu_times()
+        return float(times.user + times.system)
 
 
 def hidden(page: str, name: str) -> str:

@@ -63,7 +63,7 @@ def list_cases(session: Session, actor: Actor, wanted: Wanted) -> Page:
     kind = kind_of(actor)
     rows = _seen(kind).where(*_filters(anyone(kind), wanted))
     rows = _in_order(rows, session, actor, wanted).limit(PAGE + 1)
-    found = session.execute(rows, values_of(actor)).all()
+    found = session.connection().execute(rows, values_of(actor)).all()
     lines = {row.id: Line(row) for row in found[:PAGE]}
     for case_id, said in parties_of(session, actor.county_id, lines).items():
         lines[case_id].parties = said
@@ -159,15 +159,13 @@ def _read_mark(mark: str) -> tuple[date, UUID] | None:
 
 
 def _put_due_days(session: Session, county_id: str, lines: dict[UUID, Line]) -> None:
-    rows = session.execute(
-        select(Deadline.case_id, Deadline.due_on, Deadline.name)
-        .where(
+    rows = session.connection().execute(
+        select(Deadline.case_id, Deadline.due_on, Deadline.name).where(
             Deadline.county_id == county_id,
             Deadline.case_id.in_(list(lines)),
             Deadline.state == DeadlineState.OPEN,
             Deadline.due_on.is_not(None),
         )
-        .order_by(Deadline.due_on.desc())
     )
-    for case_id, due_on, name in rows:
+    for case_id, due_on, name in sorted(rows, key=lambda row: row.due_on, reverse=True):
         lines[case_id].due_on, lines[case_id].due_name = due_on, name

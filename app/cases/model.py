@@ -50,6 +50,7 @@ class Case(CountyOwned, Model):
         Index(None, "county_id", "township_code", "received_on", "id"),
         Index(None, "county_id", "village_code", "received_on", "id"),
         Index(None, "county_id", "committee_id", "received_on", "id"),
+        Index(None, "county_id", "committee_id", "stage"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

@@ -14,7 +14,7 @@ NAMES = 2  # of a side, before 等
 
 def parties_of(session: Session, county_id: str, case_ids: Iterable[UUID]) -> dict[UUID, str]:
     """Say who stands against whom, a case: 扎西 诉 完么才让."""
-    rows = session.execute(
+    rows = session.connection().execute(
         select(Party.case_id, Party.side, Party.name)
         .where(Party.county_id == county_id, Party.case_id.in_(list(case_ids)))
         .order_by(Party.case_id, Party.ordinal)

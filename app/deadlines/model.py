@@ -32,7 +32,7 @@ class Deadline(CountyOwned, Model):
     __tablename__ = "deadlines"
     __table_args__ = (
         ForeignKeyConstraint(["county_id", "case_id"], ["cases.county_id", "cases.id"]),
-        Index(None, "county_id", "case_id"),
+        Index(None, "county_id", "case_id", "state", "due_on"),
         Index(None, "county_id", "state", "due_on", "id"),
         Index(None, "county_id", "state", "next_on", "id"),
         Index("uq_deadlines_running", "county_id", "code", "subject_id", "start_on", unique=True),

@@ -35,7 +35,7 @@ class Meeting(CountyOwned, Model):
     __tablename__ = "meetings"
     __table_args__ = (
         ForeignKeyConstraint(*OF_CASE),
-        Index(None, "county_id", "case_id", "on"),
+        Index(None, "county_id", "case_id", "state", "on"),
         Index(None, "county_id", "state", "on"),
         one_of("kind", MeetingKind),
         one_of("state", MeetingState),

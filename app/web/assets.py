@@ -20,7 +20,10 @@ def register(flask: Flask) -> None:
 
 def asset(name: str) -> str:
     """Name a static file's address; it changes when the file does."""
-    return url_for("static", filename=name, v=mark_of(name))
+    known: dict[str, str] = current_app.extensions.setdefault("sizhen.assets", {})
+    if name not in known or current_app.debug:
+        known[name] = url_for("static", filename=name, v=mark_of(name))
+    return known[name]
 
 
 def mark_of(name: str) -> str:

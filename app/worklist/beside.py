@@ -75,4 +75,4 @@ DEADLINES = _of_case(
         Deadline.state, Deadline.ended_on, Deadline.counting,
     ),
     Deadline,
-).order_by(Deadline.state.desc(), Deadline.due_on)  # fmt: skip
+)  # fmt: skip

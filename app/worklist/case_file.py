@@ -1,6 +1,7 @@
 """Everything the case page shows, as Core rows: the same few statements for every case."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -12,6 +13,7 @@ from app.access.actor import Actor
 from app.cases.model import Case
 from app.cases.prepared import Kind, anyone, kind_of, values_of
 from app.cases.visibility import visible_to
+from app.deadlines.model import DeadlineState
 from app.kernel.crypto import KeyRing, masked
 from app.kernel.errors import NotFound
 from app.worklist.beside import (
@@ -51,7 +53,7 @@ class CaseFile:
 def open_file(session: Session, actor: Actor, case_id: UUID) -> CaseFile:
     """Read what is always in view (four statements); NotFound where this person may not see it."""
     values = values_of(actor) | {"case_id": case_id}
-    case = session.execute(_in_view(kind_of(actor)), values).first()
+    case = session.connection().execute(_in_view(kind_of(actor)), values).first()
     if case is None:
         raise NotFound(UNSEEN)
     return CaseFile(
@@ -74,21 +76,25 @@ def timeline(
 ) -> list[Any]:
     """List what happened, the latest first (one statement)."""
     rows = TIMELINE if limit is None else LATEST_TIMELINE
-    return list(session.execute(rows, {"county_id": county_id, "case_id": case_id}))
+    return list(session.connection().execute(rows, {"county_id": county_id, "case_id": case_id}))
 
 
 def decision_of(session: Session, county_id: str, case_id: UUID) -> Any:  # noqa: ANN401 (a row)
     """Find the last routing decision with its last override, or None."""
-    return session.execute(DECISION, {"county_id": county_id, "case_id": case_id}).first()
+    return (
+        session.connection().execute(DECISION, {"county_id": county_id, "case_id": case_id}).first()
+    )
 
 
 def meetings_of(session: Session, county_id: str, case_id: UUID) -> list[Any]:
     """List a case's meetings, the latest first (one statement)."""
-    return list(session.execute(MEETINGS, {"county_id": county_id, "case_id": case_id}))
+    return list(
+        session.connection().execute(MEETINGS, {"county_id": county_id, "case_id": case_id})
+    )
 
 
 def _parties(session: Session, county_id: str, case_id: UUID) -> list[Seen]:
-    found = session.execute(PARTIES, {"county_id": county_id, "case_id": case_id})
+    found = session.connection().execute(PARTIES, {"county_id": county_id, "case_id": case_id})
     return [Seen(row, *_masked(session.info["ring"], county_id, row)) for row in found]
 
 
@@ -102,4 +108,5 @@ def _masked(ring: KeyRing, county_id: str, row: Any) -> tuple[str, str]:  # noqa
 
 
 def _deadlines(session: Session, county_id: str, case_id: UUID) -> list[Any]:
-    return list(session.execute(DEADLINES, {"county_id": county_id, "case_id": case_id}))
+    found = session.connection().execute(DEADLINES, {"county_id": county_id, "case_id": case_id})
+    return sorted(found, key=lambda one: (one.state != DeadlineState.OPEN, one.due_on or date.max))

@@ -132,7 +132,8 @@ def _terms() -> list[ColumnElement[Any]]:
 _SEAT = and_(Mediator.county_id == CaseMediator.county_id, Mediator.id == CaseMediator.mediator_id)
 _OWED = (
     Obligation.county_id == Agreement.county_id,
-    Obligation.agreement_id == Agreement.id,
+    # Wrapped, so that the way leads from the agreement to its duties and not through all duties.
+    Obligation.agreement_id == func.coalesce(Agreement.id, Agreement.id),
     Obligation.revision == Agreement.revision,
 )
 
