@@ -86,6 +86,16 @@ def _of(n: int, case_id: UUID, names: list[str], day: Any, world: World) -> Any:
             "id": new_id(), "ordinal": ordinal, "name": name, "kind": "person",
             "side": "applicant" if ordinal == 1 else "respondent",
         }  # fmt: skip
+    yield from _beside(case_id, day, world)
+    folded = [grams.fold(words) for words in (title, number, summary)]
+    folded += [f"@{grams.fold(name)}" for name in names]
+    folded += [one for name in names for one in spellings(name)]
+    serial = (int(COUNTY) << COUNTY_BITS) + n + 1000
+    yield CaseWords, key | {"serial": serial, "words": "\n".join(folded)}
+
+
+def _beside(case_id: UUID, day: Any, world: World) -> Any:  # noqa: ANN401 (rows)
+    key = {"county_id": COUNTY, "case_id": case_id}
     yield CaseMediator, key | {
         "id": new_id(), "mediator_id": world.mediators["扎西多杰"], "since_on": day,
         "is_chair": True, "is_chosen_by_parties": False,
@@ -96,8 +106,3 @@ def _of(n: int, case_id: UUID, names: list[str], day: Any, world: World) -> Any:
             "basis": "75号令第33条", "start_on": day, "days": 30, "counting": "calendar_days",
             "due_on": day + timedelta(days=30), "state": "open",
         }  # fmt: skip
-    folded = [grams.fold(words) for words in (title, number, summary)]
-    folded += [f"@{grams.fold(name)}" for name in names]
-    folded += [one for name in names for one in spellings(name)]
-    serial = (int(COUNTY) << COUNTY_BITS) + n + 1000
-    yield CaseWords, key | {"serial": serial, "words": "\n".join(folded)}
