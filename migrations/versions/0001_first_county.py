@@ -263,6 +263,7 @@ def upgrade() -> None:
     sa.UniqueConstraint('county_id', 'sender', 'ref', name=op.f('uq_cases_county_id_sender_ref'))
     )
     op.create_index(op.f('ix_cases_county_id_committee_id_received_on_id'), 'cases', ['county_id', 'committee_id', 'received_on', 'id'], unique=False)
+    op.create_index(op.f('ix_cases_county_id_committee_id_stage'), 'cases', ['county_id', 'committee_id', 'stage'], unique=False)
     op.create_index(op.f('ix_cases_county_id_received_on_id'), 'cases', ['county_id', 'received_on', 'id'], unique=False)
     op.create_index(op.f('ix_cases_county_id_stage_received_on_id'), 'cases', ['county_id', 'stage', 'received_on', 'id'], unique=False)
     op.create_index(op.f('ix_cases_county_id_township_code_received_on_id'), 'cases', ['county_id', 'township_code', 'received_on', 'id'], unique=False)
@@ -403,6 +404,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'mediator_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_case_mediators_county_id_mediator_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_case_mediators'))
     )
+    op.create_index(op.f('ix_case_mediators_county_id_case_id_until_on'), 'case_mediators', ['county_id', 'case_id', 'until_on'], unique=False)
     op.create_index(op.f('ix_case_mediators_county_id_mediator_id_until_on'), 'case_mediators', ['county_id', 'mediator_id', 'until_on'], unique=False)
     op.create_table('case_partners',
     sa.Column('county_id', sa.String(length=6), nullable=False),
@@ -488,7 +490,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_deadlines_county_id_case_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_deadlines'))
     )
-    op.create_index(op.f('ix_deadlines_county_id_case_id'), 'deadlines', ['county_id', 'case_id'], unique=False)
+    op.create_index(op.f('ix_deadlines_county_id_case_id_state_due_on'), 'deadlines', ['county_id', 'case_id', 'state', 'due_on'], unique=False)
     op.create_index(op.f('ix_deadlines_county_id_state_due_on_id'), 'deadlines', ['county_id', 'state', 'due_on', 'id'], unique=False)
     op.create_index(op.f('ix_deadlines_county_id_state_next_on_id'), 'deadlines', ['county_id', 'state', 'next_on', 'id'], unique=False)
     op.create_index('uq_deadlines_running', 'deadlines', ['county_id', 'code', 'subject_id', 'start_on'], unique=True)
@@ -625,7 +627,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_meetings_county_id_case_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_meetings'))
     )
-    op.create_index(op.f('ix_meetings_county_id_case_id_on'), 'meetings', ['county_id', 'case_id', 'on'], unique=False)
+    op.create_index(op.f('ix_meetings_county_id_case_id_state_on'), 'meetings', ['county_id', 'case_id', 'state', 'on'], unique=False)
     op.create_index(op.f('ix_meetings_county_id_state_on'), 'meetings', ['county_id', 'state', 'on'], unique=False)
     op.create_table('parties',
     sa.Column('county_id', sa.String(length=6), nullable=False),
@@ -1155,6 +1157,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'decision_id'], ['routing_decisions.county_id', 'routing_decisions.id'], name=op.f('fk_routing_overrides_county_id_decision_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_routing_overrides'))
     )
+    op.create_index(op.f('ix_routing_overrides_county_id_decision_id'), 'routing_overrides', ['county_id', 'decision_id'], unique=False)
     op.create_table('body_nudges',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1274,6 +1277,7 @@ def downgrade() -> None:
     op.drop_table('commitments')
     op.drop_index(op.f('ix_body_nudges_county_id_body_id'), table_name='body_nudges')
     op.drop_table('body_nudges')
+    op.drop_index(op.f('ix_routing_overrides_county_id_decision_id'), table_name='routing_overrides')
     op.drop_table('routing_overrides')
     op.drop_index(op.f('ix_revisits_county_id_held_on_due_by_id'), table_name='revisits')
     op.drop_table('revisits')
@@ -1326,7 +1330,7 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_parties_county_id_id_number_blind'), table_name='parties')
     op.drop_table('parties')
     op.drop_index(op.f('ix_meetings_county_id_state_on'), table_name='meetings')
-    op.drop_index(op.f('ix_meetings_county_id_case_id_on'), table_name='meetings')
+    op.drop_index(op.f('ix_meetings_county_id_case_id_state_on'), table_name='meetings')
     op.drop_table('meetings')
     op.drop_index(op.f('ix_issued_papers_county_id_verification_code'), table_name='issued_papers')
     op.drop_index(op.f('ix_issued_papers_county_id_sha256'), table_name='issued_papers')
@@ -1342,7 +1346,7 @@ def downgrade() -> None:
     op.drop_index('uq_deadlines_running', table_name='deadlines')
     op.drop_index(op.f('ix_deadlines_county_id_state_next_on_id'), table_name='deadlines')
     op.drop_index(op.f('ix_deadlines_county_id_state_due_on_id'), table_name='deadlines')
-    op.drop_index(op.f('ix_deadlines_county_id_case_id'), table_name='deadlines')
+    op.drop_index(op.f('ix_deadlines_county_id_case_id_state_due_on'), table_name='deadlines')
     op.drop_table('deadlines')
     op.drop_table('closures')
     op.drop_table('claims')
@@ -1353,6 +1357,7 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_case_partners_county_id_case_id'), table_name='case_partners')
     op.drop_table('case_partners')
     op.drop_index(op.f('ix_case_mediators_county_id_mediator_id_until_on'), table_name='case_mediators')
+    op.drop_index(op.f('ix_case_mediators_county_id_case_id_until_on'), table_name='case_mediators')
     op.drop_table('case_mediators')
     op.drop_table('archivings')
     op.drop_table('agreements')
@@ -1369,6 +1374,7 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_cases_county_id_township_code_received_on_id'), table_name='cases')
     op.drop_index(op.f('ix_cases_county_id_stage_received_on_id'), table_name='cases')
     op.drop_index(op.f('ix_cases_county_id_received_on_id'), table_name='cases')
+    op.drop_index(op.f('ix_cases_county_id_committee_id_stage'), table_name='cases')
     op.drop_index(op.f('ix_cases_county_id_committee_id_received_on_id'), table_name='cases')
     op.drop_table('cases')
     op.drop_table('stored_files')
