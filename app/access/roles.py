@@ -60,7 +60,7 @@ LEADING = frozenset(
 
 MAY: dict[Role, frozenset[Permission]] = {
     Role.GRID_WORKER: EVERYONE | {Permission.CASE_READ, Permission.CASE_REGISTER},
-    Role.VILLAGE_MEDIATOR: MEDIATION,
+    Role.VILLAGE_MEDIATOR: MEDIATION | {Permission.CASE_ASSIGN},
     Role.TOWNSHIP_MEDIATOR: MEDIATION | {Permission.CASE_OVERRIDE, Permission.CASE_ASSIGN},
     Role.COUNTY_MEDIATOR: MEDIATION | {Permission.CASE_OVERRIDE, Permission.CASE_ASSIGN},
     Role.REGISTRAR: EVERYONE
