@@ -137,6 +137,16 @@ def test_after_a_fault_the_ruleset_is_rebuilt_and_the_reference_decides():
     assert agrees(matcher, asked)
 
 
+def test_an_agenda_without_its_sentinel_is_not_believed():
+    """Without it nothing proves that every firing was seen."""
+    step = step_of(rule("r", Leaf("n0", Op.GTE, 1)))
+    matcher = DurableMatcher(step)
+    lost = {"a0": {"all": [{"m": {"$and": [{"_k": 1}]}}]}}
+    matcher._handles[0] = create("lost", lost)  # noqa: SLF001 (breaks it from inside)
+    with pytest.raises(EngineError, match="agenda"):
+        matcher.match({"n0": 1})
+
+
 def test_an_engine_that_says_less_is_noticed():
     step = step_of(rule("r", Leaf("n0", Op.GTE, 1)), rule("s", Leaf("n0", Op.GTE, 1)))
 

@@ -1,0 +1,31 @@
+"""Keywords in what people say: few, and not when they are denied or part of a name."""
+
+import pytest
+
+from app.cases.text_facts import text_facts
+
+SAID = [
+    ("livestock", "一头牦牛走失", True),
+    ("livestock", "在龙羊峡镇租房，和牛某争吵", False),
+    ("disorder", "家属堵路堵门", True),
+    ("disorder", "家属没有堵路", False),
+    ("disorder", "没有报警，家属堵路", True),
+    ("accuses_official", "举报村主任贪污草场补偿款", True),
+    ("accuses_official", "举报邻居占道", False),
+    ("on_the_ground", "为地界争吵", True),
+    ("on_the_ground", "为借款争吵", False),
+    ("unstable_mind", "有人酗酒闹事", True),
+]
+
+
+@pytest.mark.parametrize(("fact", "summary", "wanted"), SAID)
+def test_a_keyword_counts_unless_it_is_denied_or_in_a_name(fact, summary, wanted):
+    assert text_facts({"summary": summary})[fact] is wanted
+
+
+@pytest.mark.parametrize(
+    ("claims", "wanted"),
+    [([], None), (["离婚"], False), (["离婚", "分割羊群"], True), (["追究对方刑事责任"], False)],
+)
+def test_claims_that_can_be_mediated_are_told_from_those_that_cannot(claims, wanted):
+    assert text_facts({"summary": "略", "claims": claims})["other_claims"] is wanted
