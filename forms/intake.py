@@ -12,7 +12,7 @@ from forms.base import Form, choice_field, day_field, text_field
 from forms.days import DayField
 from forms.ids import read_id
 from forms.intake_parts import AttemptPart, ReferralPart, SignalsPart
-from forms.intake_party import OPENING, PartyPart
+from forms.intake_party import MOST, OPENING, PartyPart
 from forms.said import said, typed
 
 Finder = Callable[[str], str]
@@ -32,16 +32,16 @@ class IntakeForm(Form):
     claims = text_field("要求什么（一行一项）", 8000, required=False, rows=2)
     amount = text_field("涉及金额（元）", 30, required=False)
     people_involved = text_field("涉及人数", 8, required=False)
-    parties = FieldList(FormField(PartyPart), default=lambda: [dict(one) for one in OPENING])
-    prior_attempts = FieldList(FormField(AttemptPart), min_entries=1)
+    parties = FieldList(FormField(PartyPart), default=lambda: list(OPENING), max_entries=MOST)
+    prior_attempts = FieldList(FormField(AttemptPart), min_entries=1, max_entries=MOST)
     signals = FormField(SignalsPart)
     referral = FormField(ReferralPart)
     linked_case_id = HiddenField()
-    not_same = FieldList(HiddenField(widget=HiddenInput()))
+    not_same = FieldList(HiddenField(widget=HiddenInput()), max_entries=MOST)
 
     def to_record(self, area_of: Finder, type_of: Finder) -> dict[str, Any]:
         """Say it as the contract's record; the finders turn names typed into codes."""
-        record = {"ref": typed(self.key)} | said(self)
+        record = {"ref": str(read_id(typed(self.key)) or "-")} | said(self)
         for place in (one for one in (record, *record.get("parties", [])) if "area" in one):
             place["area"] = area_of(place["area"])
         if "dispute_type" in record:

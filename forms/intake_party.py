@@ -9,6 +9,7 @@ from app.words import choices
 from forms.base import choice_field, text_field
 from forms.days import DayField
 
+MOST = 240  # rows of one kind; a form of more is refused at the edge
 OPENING = [{"side": "applicant", "kind": "person"}, {"side": "respondent", "kind": "person"}]
 ANSWERS = [("", "还没问"), ("yes", "同意"), ("no", "明确拒绝")]
 

@@ -57,6 +57,7 @@ def test_writing_and_reading_a_record_gives_the_same_record(mapping):
         ({"area": "6325211"}, "area", "6 位（县）"),
         ({"area": "六三二五二一"}, "area", "6 位（县）"),
         ({"people_involved": 10**12}, "people_involved", "大得不合情理"),
+        ({"claims": ["赔钱"] * 501}, "claims", "最多 500 项"),
         ({"place": "长" * 301}, "place", "最多 300 个字"),
         ({"parties": []}, "parties", "至少要有 1 项"),
         ({"parties": [OTHER] * 201}, "parties", "最多 200 项"),

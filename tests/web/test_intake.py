@@ -186,6 +186,30 @@ def test_without_javascript_a_button_adds_and_removes_a_party(desk):
     assert 'value="旦正"' in fewer.text
 
 
+def test_one_form_is_one_case_however_its_key_is_spelled(desk, count):
+    fields = typed()
+    key = fields["key"]
+    first = desk.post(ADDRESS, data=fields)
+    again = desk.post(ADDRESS, data=fields | {"key": "{" + key.upper() + "}"})
+    assert first.location == again.location
+    assert count(Case) == 1
+
+
+@pytest.mark.parametrize("key", ["", "x", "1" * 5000])
+def test_a_page_without_its_key_is_told_so_and_kept(desk, count, key):
+    answer = desk.post(ADDRESS, data=typed(key=key))
+    assert answer.status_code == 422
+    assert "两家为院墙滴水争吵。" in answer.text
+    assert count(Case) == 0
+
+
+def test_more_rows_than_a_form_can_have_do_no_harm(desk):
+    crowd = {f"parties-{n}-name": "才旦" for n in range(3000)}
+    answer = desk.post(ADDRESS, data=typed(press="add-party") | crowd)
+    assert answer.status_code == 200
+    assert answer.text.count("位当事人</legend>") <= 240
+
+
 def test_errors_point_to_the_right_party_when_a_row_was_left_empty(desk):
     fields = typed(parties__0__name="", parties__0__area="", parties__1__phone="12345")
     answer = desk.post(ADDRESS, data=fields)

@@ -16,6 +16,7 @@ from documents.guard import Unprintable, check_text
 Said = TypeVar("Said", PartySaid, RepresentativeSaid)
 EARLIEST = date(1900, 1, 1)
 MOST_PEOPLE = 10_000_000
+MOST_ROWS = 500
 
 
 def settle(record: IntakeRecord) -> tuple[IntakeRecord, list[Problem]]:
@@ -32,6 +33,7 @@ def examine(record: IntakeRecord, today: date) -> list[Problem]:
     return [
         *_days(record, today),
         *_counts(record),
+        *_rows(record),
         *_lengths(record),
         *_glyphs(record),
     ]
@@ -107,6 +109,13 @@ def _counts(record: IntakeRecord) -> Iterator[Problem]:
     for place, count in counted:
         if count is not None and count > MOST_PEOPLE:
             yield Problem(place, f"“{say(place)}”{count} 大得不合情理，请核对。")
+
+
+def _rows(record: IntakeRecord) -> Iterator[Problem]:
+    for name, rows in (("claims", record.claims), ("prior_attempts", record.prior_attempts)):
+        if len(rows) > MOST_ROWS:
+            message = f"“{say((name,))}”最多 {MOST_ROWS} 项，现在有 {len(rows)} 项，请归并。"
+            yield Problem((name,), message)
 
 
 def _glyphs(record: IntakeRecord) -> Iterator[Problem]:

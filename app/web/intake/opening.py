@@ -49,7 +49,9 @@ def from_draft(draft_id: UUID) -> IntakeForm:
 def reshape(form: IntakeForm, pressed: str) -> None:
     """Add a row, or take one out: "add-party", "drop-party-3"; anything else changes nothing."""
     if pressed in ADD:
-        form[ADD[pressed]].append_entry({"side": "respondent", "kind": "person"})
+        rows = form[ADD[pressed]]
+        if len(rows) < rows.max_entries:
+            rows.append_entry({"side": "respondent", "kind": "person"})
         return
     verb, _, rest = pressed.partition("-party-")
     if verb == "drop" and rest.isdigit() and len(form.parties) > 1:
