@@ -3,7 +3,6 @@
 The stage does not change: who mediates is one question, how they meet another.
 """
 
-from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -96,16 +95,6 @@ def open_offer(session: Session, case: Case) -> Handover | None:
     """Find the offer that waits for its answer."""
     waiting = (h for h in handovers_of(session, case) if h.state == HandoverState.OFFERED)
     return next(waiting, None)
-
-
-def offers_to(session: Session, actor: Actor) -> Sequence[Handover]:
-    """List the offers that wait for this person's committee."""
-    query = select(Handover).where(
-        Handover.county_id == actor.county_id,
-        Handover.to_committee_id == actor.committee_id,
-        Handover.state == HandoverState.OFFERED,
-    )
-    return session.scalars(query.order_by(Handover.offered_at)).all()
 
 
 def _committee_now(session: Session, case: Case) -> Committee:

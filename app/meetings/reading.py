@@ -1,18 +1,15 @@
 """Load meetings with who was there, what was written and what was not in order."""
 
 from collections.abc import Sequence
-from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.access.actor import Actor
 from app.cases.handover_consent import last_accepted
 from app.cases.model import Case
-from app.cases.visibility import visible_to
 from app.kernel.errors import NotFound
-from app.meetings.enums import Flaw, MeetingResult, MeetingState
+from app.meetings.enums import Flaw, MeetingResult
 from app.meetings.model import (
     Attendance,
     InquiryRecord,
@@ -87,14 +84,3 @@ def failed_sessions(session: Session, case: Case) -> int:
         meeting.result == MeetingResult.UNSETTLED and (since is None or meeting.on >= since)
         for meeting in meetings_of(session, case)
     )
-
-
-def planned_until(session: Session, actor: Actor, last: date) -> list[tuple[Meeting, Case]]:
-    """List the planned meetings in this person's sight, up to a day: for 今日工作."""
-    query = (
-        select(Meeting, Case)
-        .join(Case, (Case.county_id == Meeting.county_id) & (Case.id == Meeting.case_id))
-        .where(visible_to(actor), Meeting.state == MeetingState.PLANNED, Meeting.on <= last)
-    )
-    found = session.execute(query.order_by(Meeting.on, Meeting.starts, Meeting.id).limit(200))
-    return [(meeting, case) for meeting, case in found]
