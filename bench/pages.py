@@ -1,9 +1,10 @@
 """Pages over 10,000 cases beside Roundup's, taking turns in one run; and the first page's bytes.
 
 Both are whole sites over HTTP: sign-in, permission, history and page chrome on both sides, one
-client, twenty rows a list. The figure to look at is ours / Roundup's, by medians of interleaved
-requests. Roundup lives in its own virtual environment, named by SIZHEN_PEER_PYTHON; without it
-only our own pages are measured, against /healthz.
+client; a list is what each shows by itself, twenty rows here and fifty there. The figure to look at
+is ours / Roundup's, by medians of interleaved requests; on a busy machine, by processor time.
+Roundup lives in its own virtual environment, named by SIZHEN_PEER_PYTHON; without it only our own
+pages are measured, against /healthz.
 Run: SIZHEN_PEER_PYTHON=peer/bin/python python -m bench.pages [cases] [rounds]
 """
 

@@ -21,7 +21,7 @@ from psutil import Process
 from bench.visitor import Visitor, hidden
 
 PASSWORD = "bench-only"  # noqa: S105 (of a tracker that lives for minutes)
-COLUMNS = "/issue?@columns=id,activity,title,status,assignedto&@sort=-activity&@pagesize=20"
+COLUMNS = "/issue?@columns=id,activity,title,status,assignedto&@sort=-activity&@pagesize=50"
 FILL = """
 import random, sys
 from roundup import date, instance

@@ -10,6 +10,7 @@ from wtforms.fields import SelectChoice  # type: ignore[attr-defined]  # (the st
 from app.words import choices
 
 WRONG = "没有这个选项，请重新选择。"
+ANSWERS = {"yes": True, "no": False, "unknown": None}
 
 
 class ChoiceField(SelectField):
@@ -33,11 +34,13 @@ class YesNoField(RadioField):
     def __init__(self, label: str, *, unknown: bool = False, **more: Any) -> None:  # noqa: ANN401 (WTForms passes its own)
         words = [SelectChoice("yes", "是"), SelectChoice("no", "否")]
         words += [SelectChoice("unknown", "不清楚")] if unknown else []
-        more |= {"invalid_choice_message": WRONG}
+        more |= {"invalid_choice_message": WRONG, "invalid_value_message": WRONG}
         super().__init__(label, choices=words, coerce=_yes_no, **more)
 
 
 def _yes_no(said: object) -> bool | None:
-    if said in {True, "yes"}:
-        return True
-    return False if said in {False, "no"} else None
+    if isinstance(said, bool) or said is None:
+        return said
+    if said not in ANSWERS:
+        raise ValueError(WRONG)
+    return ANSWERS[str(said)]
