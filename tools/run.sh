@@ -25,7 +25,9 @@ PY
 
 port_is_free || give_up "$host:$port 用不了（多半已被别的程序占用）。" \
   "换一个端口：SIZHEN_PORT=8001 make run"
+first=$([ -f "$home/keys.json" ] || echo yes)
 $flask setup >/dev/null
+[ -z "$first" ] || say "装入演示县……"
 # The demo county says its names and its one password once; they are kept beside its data.
 said=$(mktemp)
 $flask demo --if-empty 2>"$said" >/dev/null || { cat "$said" >&2; exit 1; }
