@@ -229,3 +229,16 @@ def test_a_new_installation_takes_records_right_after_setup(tmp_path):
     assert case.file_number == "（2026）共人调字第1号"
     assert case.stage in {"office_hours", "village_visit", "joint_consultation"}
     line.database.dispose()
+
+
+def test_published_cases_are_read_as_they_are_shipped(cli):
+    code, answers = cli.take(*REAL[:3])
+    assert code == 0
+    assert [answer["ref"] for answer in answers] == [case["intake"]["ref"] for case in REAL[:3]]
+
+
+def test_each_missing_field_is_named_once(cli):
+    _, (answer,) = cli.take({"ref": "a"})
+    paths = [error["path"] for error in answer["errors"]]
+    assert sorted(paths) == sorted(set(paths))
+    assert "parties" in paths

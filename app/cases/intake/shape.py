@@ -37,7 +37,7 @@ def is_day(value: object) -> bool:
 def faults(mapping: Any) -> list[Problem]:  # noqa: ANN401 (whatever a stranger sent)
     """List what is not as the contract says, at most 50 faults."""
     found = islice(validator().iter_errors(mapping), MOST)
-    return [problem for error in found for problem in _say(error)]
+    return list(dict.fromkeys(problem for error in found for problem in _say(error)))
 
 
 @cache
