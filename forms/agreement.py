@@ -1,7 +1,6 @@
 """The editor of an agreement: facts, clauses, obligations; rows come and go without JavaScript."""
 
 from typing import Any
-from uuid import UUID
 
 from wtforms import BooleanField, FieldList, FormField, HiddenField, IntegerField
 from wtforms.validators import Optional
@@ -11,6 +10,7 @@ from app.agreements.commands import DraftAgreement, Wording
 from app.agreements.enums import AgreementForm as AgreementIs
 from app.agreements.enums import AgreementKind
 from forms.base import Form, choice_field, day_field, text_field
+from forms.ids import known_id
 from forms.obligation import ObligationPart
 
 MOST_ROWS = 60
@@ -47,7 +47,7 @@ class AgreementForm(Form):
 
     def to_command(self, **said: Any) -> DraftAgreement:  # noqa: ANN401 (who, where: the page's)
         """Say it as a command."""
-        known = {name: UUID(self[name].data) for name in ("agreement_id", "parent_id") if self[name].data}  # fmt: skip
+        known = {name: known_id(self[name].data) for name in ("agreement_id", "parent_id")}
         words = {"form": self.form.data, "kind": self.kind.data} | known
         return DraftAgreement(
             **said | words, wording=self.wording(), seen_revision=self.seen_revision.data

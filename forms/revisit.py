@@ -1,13 +1,13 @@
 """What was heard on a revisit."""
 
 from typing import Any
-from uuid import UUID
 
 from wtforms import HiddenField
 
 from app.aftercare.commands import RecordRevisit
 from app.aftercare.enums import FulfillmentHeard, RevisitManner, Satisfaction
 from forms.base import Form, choice_field, day_field, text_field
+from forms.ids import known_id
 from forms.picks import PickField
 from forms.required import missing
 from forms.spoken import words_of
@@ -40,7 +40,7 @@ class RevisitForm(Form):
         words = words_of(self, *NAMES)
         return RecordRevisit(
             **said | words,
-            revisit_id=UUID(self.revisit_id.data) if self.revisit_id.data else None,
+            revisit_id=known_id(self.revisit_id.data),
             visitors=tuple(name.strip() for name in names if name.strip()),
             fulfillment_said=self.fulfillment_said.data or "",
         )

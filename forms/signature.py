@@ -1,14 +1,15 @@
 """Who signed when: one row a signer; a row without a day is not signed yet."""
 
 from typing import Any
-from uuid import UUID
 
 from wtforms import BooleanField, FieldList, FormField, HiddenField
 from wtforms import Form as Part
 
 from app.agreements.commands import RegisterSignatures, SignatureWords
 from app.agreements.enums import SignatureMethod, SignerRole
+from app.kernel.errors import Incomplete
 from forms.base import Form, choice_field, day_field, text_field
+from forms.ids import known_id
 
 
 class SignaturePart(Part):
@@ -24,10 +25,12 @@ class SignaturePart(Part):
 
     def words(self) -> SignatureWords:
         """Say the row."""
-        party_id = UUID(self.party_id.data) if self.party_id.data else None
+        party_id = known_id(self.party_id.data)
         said = {name: self[name].data for name in ("signer", "on", "written_by", "witness")}
         method = self.method.data or SignatureMethod.SIGNATURE
-        role = SignerRole(self.role.data or "")
+        role = next((one for one in SignerRole if one == self.role.data), None)
+        if role is None:
+            raise Incomplete("这一页不完整，没有保存。请重新打开签字页再填写。")
         return SignatureWords(**said, role=role, method=method, party_id=party_id)
 
 

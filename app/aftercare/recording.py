@@ -9,8 +9,8 @@ from app.aftercare.enums import RevisitKind
 from app.aftercare.model import Revisit, RevisitRecord
 from app.aftercare.planning import add_revisit
 from app.aftercare.tags import Tag
-from app.agreements.drafting import check_day, flags_of
 from app.agreements.reading import agreements_of, find_agreement, mediators_of, parties_of
+from app.agreements.telling import check_day, flags_of
 from app.cases.model import Case
 from app.cases.verbs import take_case
 from app.deadlines.opening import end_terms

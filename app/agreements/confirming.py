@@ -6,13 +6,13 @@ from uuid import UUID
 from app.agreements.aftermath import ConfirmationApplicant, JudicialConfirmation
 from app.agreements.commands import ApplyForConfirmation, RecordConfirmation
 from app.agreements.court_window import COURT_WINDOW, last_day_for_confirmation
-from app.agreements.drafting import flags_of, told
 from app.agreements.enums import ConfirmationResult
 from app.agreements.following import is_confirmable
 from app.agreements.model import Agreement
 from app.agreements.overview import confirmation_row
 from app.agreements.reading import find_agreement, parties_of
 from app.agreements.tags import Tag
+from app.agreements.telling import flags_of, told
 from app.cases.model import Case
 from app.cases.verbs import take_case
 from app.deadlines.opening import end_terms
@@ -20,11 +20,14 @@ from app.kernel.bus import Work
 from app.kernel.errors import Incomplete, NotFound, NotNow
 from app.kernel.ids import new_id
 
+UNDER_WAY = frozenset({ConfirmationResult.PENDING, ConfirmationResult.CONFIRMED})
+
 
 def apply_for_confirmation(command: ApplyForConfirmation, work: Work) -> UUID:
     """Take the joint application, or say which condition of the law is not met."""
     case = take_case(work)
     agreement = find_agreement(work.session, case, command.agreement_id)
+    _demand_first(agreement, work)
     last_day = _demand_fit(agreement, case, command.on, work)
     _demand_all(command, case, work)
     row = JudicialConfirmation(
@@ -55,6 +58,8 @@ def record_confirmation(command: RecordConfirmation, work: Work) -> UUID:
     """Take down what the court answered."""
     case = take_case(work)
     agreement = find_agreement(work.session, case, command.agreement_id)
+    if command.result is ConfirmationResult.PENDING:
+        raise Incomplete("请选择法院的答复：确认有效、驳回，或者已撤回申请。", field="result")
     row = confirmation_row(work.session, agreement)
     if row is None:
         raise NotFound("还没有登记司法确认申请。请先登记双方的共同申请，再登记法院的答复。")
@@ -68,6 +73,12 @@ def record_confirmation(command: RecordConfirmation, work: Work) -> UUID:
         **flags_of(case),
     )
     return row.id
+
+
+def _demand_first(agreement: Agreement, work: Work) -> None:
+    before = confirmation_row(work.session, agreement)
+    if before is not None and before.result in UNDER_WAY:
+        raise NotNow("已经登记过共同申请，不用再登记。法院有了答复，请登记答复。")
 
 
 def _demand_fit(agreement: Agreement, case: Case, on: date, work: Work) -> date:

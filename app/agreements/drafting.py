@@ -1,7 +1,6 @@
 """Draft and conclude: a text grows in revisions, then one of them is what the parties sign."""
 
 from collections.abc import Sequence
-from datetime import date
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -18,14 +17,14 @@ from app.agreements.enums import AgreementForm, AgreementKind
 from app.agreements.findings import Finding
 from app.agreements.model import Agreement
 from app.agreements.printable import demand_printable
-from app.agreements.reading import circumstances_of, find_agreement, signatures_of, wording_of
+from app.agreements.reading import circumstances_of, find_agreement, wording_of
 from app.agreements.revisions import save_revision
 from app.agreements.tags import Tag
+from app.agreements.telling import check_day, flags_of, is_fixed, told
 from app.cases.model import Case
 from app.cases.verbs import take_case
 from app.kernel.bus import Work
-from app.kernel.clock import day_of
-from app.kernel.errors import Incomplete, NotNow, Stale
+from app.kernel.errors import Incomplete, NotFound, NotNow, Stale
 from app.kernel.ids import new_id
 
 
@@ -52,6 +51,8 @@ def finalize_agreement(command: FinalizeAgreement, work: Work) -> UUID:
     _demand_open(case)
     agreement = find_agreement(work.session, case, command.agreement_id)
     _demand_draft(agreement, command.seen_revision, work)
+    if agreement.form == AgreementForm.ORAL:
+        raise NotNow("口头协议不需要签字，请直接登记口头协议。")
     if blocking := findings_of(agreement, case, work, blocks_only=True):
         listed = "\n".join(finding.said for finding in blocking)
         message = f"协议还不能签字，请先改正下面 {len(blocking)} 处：\n{listed}"
@@ -71,17 +72,23 @@ def conclude_agreement(command: ConcludeAgreement, work: Work) -> UUID:
 def record_oral_agreement(command: RecordOralAgreement, work: Work) -> UUID:
     """Take down an oral agreement; it binds from the day it was reached (30 条), seal or not."""
     case = take_case(work)
-    if command.agreement_id is None:
-        agreement = begin(case, AgreementForm.ORAL, command.kind, work)
-    else:
-        agreement = find_agreement(work.session, case, command.agreement_id)
-        agreement.form = AgreementForm.ORAL
+    agreement = _oral(command, case, work)
     _save(agreement, command.wording, case, work)
     _conclude(agreement, case, command.recorder, work)
     if not findings_of(agreement, case, work, blocks_only=True):
         agreement.effective_on = command.on
         work.record(Tag.EFFECTIVE, case.id, **told(agreement))
     return agreement.id
+
+
+def _oral(command: RecordOralAgreement, case: Case, work: Work) -> Agreement:
+    if command.agreement_id is None:
+        return begin(case, AgreementForm.ORAL, command.kind, work)
+    known = find_agreement(work.session, case, command.agreement_id)
+    if is_fixed(known, work):  # what binds already is not written over: another one follows it
+        return begin(case, AgreementForm.ORAL, command.kind, work, parent_id=known.id)
+    known.form = AgreementForm.ORAL
+    return known
 
 
 def begin(
@@ -95,6 +102,7 @@ def begin(
     """Open a new agreement of a case under its number."""
     if case.file_number is None:
         raise NotNow("案件还没有受理，没有卷号，不能写协议。请先办理受理。")
+    _demand_parent(parent_id, work)
     ordinal = 1 + _count(case, work)
     is_only = ordinal == 1 and kind is AgreementKind.FINAL
     agreement = Agreement(
@@ -124,35 +132,17 @@ def findings_of(
     return [finding for finding in found if finding.is_block or not blocks_only]
 
 
-def told(agreement: Agreement) -> dict[str, object]:
-    """Say which agreement a footprint is about, without personal data."""
-    return {
-        "agreement_id": agreement.id,
-        "number": agreement.number,
-        "revision": agreement.revision,
-        "effective_on": agreement.effective_on,
-    }
-
-
-def flags_of(case: Case) -> dict[str, object]:
-    """Flag a report about a case that was closed in the meantime."""
-    return {} if case.is_open else {"late": True}
-
-
-def check_day(day: date, case: Case, work: Work, *, said: str) -> None:
-    """Refuse a day that cannot be: in the future, or before the case was accepted (PAPERS 7)."""
-    if day > day_of(work.now):
-        message = f"{said}{day}还没有到，不能提前登记。请核对日期。"
-        raise Incomplete(message, field="on")
-    if case.accepted_on is not None and day < case.accepted_on:
-        message = f"{said}{day}早于受理日期{case.accepted_on}。请核对这两个日期。"
-        raise Incomplete(message, field="on")
+def _demand_parent(parent_id: UUID | None, work: Work) -> None:
+    key = work.command.county_id, parent_id
+    if parent_id and work.session.get(Agreement, key) is None:
+        raise NotFound("找不到要变更的那份协议。请从原协议的页面另起一份。")
 
 
 def _conclude(agreement: Agreement, case: Case, recorder: str, work: Work) -> None:
     check_day(work.command.on, case, work, said="协议日期")
-    agreement.concluded_on = work.command.on
-    agreement.recorder = recorder
+    if not is_fixed(agreement, work):
+        agreement.concluded_on = work.command.on
+        agreement.recorder = recorder
     held = [finding.check.code for finding in findings_of(agreement, case, work, blocks_only=True)]
     flags = {**flags_of(case), **({"held": held} if held else {})}
     work.record(Tag.CONCLUDED, case.id, **told(agreement), form=agreement.form, **flags)
@@ -175,7 +165,7 @@ def _demand_open(case: Case) -> None:
 
 
 def _demand_draft(agreement: Agreement, seen: int | None, work: Work) -> None:
-    if agreement.effective_on is not None or signatures_of(work.session, agreement):
+    if is_fixed(agreement, work):
         message = "这份协议已有人签字，原文不能再改。如需变更，请另起一份并注明变更哪一份。"
         raise NotNow(message)
     if seen is not None and seen != agreement.revision:

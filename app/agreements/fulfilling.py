@@ -6,10 +6,10 @@ from sqlalchemy import func, select
 
 from app.agreements.aftermath import Fulfillment, Urging
 from app.agreements.commands import FulfillObligation, UrgeObligation
-from app.agreements.drafting import check_day, flags_of, told
 from app.agreements.model import Agreement, Obligation
 from app.agreements.reading import find_agreement, obligations_of
 from app.agreements.tags import Tag
+from app.agreements.telling import check_day, flags_of, told
 from app.cases.model import Case
 from app.cases.verbs import take_case
 from app.deadlines.opening import end_terms

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from app.agreements.checks import bars, examine
 from app.agreements.commands import AffixSeal, RegisterSignatures, SignatureWords
-from app.agreements.drafting import check_day, findings_of, flags_of, told
+from app.agreements.drafting import findings_of
 from app.agreements.effect import may_represent
 from app.agreements.enums import SignatureMethod, SignerRole
 from app.agreements.findings import Bar
@@ -19,6 +19,7 @@ from app.agreements.reading import (
     wording_of,
 )
 from app.agreements.tags import Tag
+from app.agreements.telling import check_day, flags_of, told
 from app.cases.model import Case
 from app.cases.verbs import take_case
 from app.kernel.bus import Work
@@ -33,6 +34,8 @@ def register_signatures(command: RegisterSignatures, work: Work) -> UUID:
     """Take down signatures with their days, and see whether the agreement binds now."""
     case = take_case(work)
     agreement = find_agreement(work.session, case, command.agreement_id)
+    if not command.signatures:
+        raise Incomplete("还没有填任何人的签字日期。请按纸上的日期至少填一位。")
     for words in command.signatures:
         _check(words, agreement, case, command, work)
     _write(agreement, command.signatures, work)
@@ -108,6 +111,8 @@ def _check(
     words: SignatureWords, agreement: Agreement, case: Case, command: RegisterSignatures, work: Work
 ) -> None:
     check_day(words.on, case, work, said=f"{words.signer}的签字日期")
+    if words.role is SignerRole.SEAL:
+        raise Incomplete("盖章请在“加盖印章”处登记。", field="role")
     known = {party.id for party in parties_of(work.session, case)}
     if words.role in FOR_A_PARTY and words.party_id not in known:
         message = f"{words.signer}签字所代表的当事人不在本案中。请在当事人中选择。"

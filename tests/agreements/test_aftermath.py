@@ -108,6 +108,23 @@ def test_S3_人民调解法33条_过了最后一天不能申请(file):
         apply(file, conclude_fully(file), date(2026, 4, 8))
 
 
+def test_同一份协议不重复申请(file):
+    agreement_id = conclude_fully(file)
+    apply(file, agreement_id, date(2026, 3, 9))
+    with pytest.raises(NotNow, match="已经登记过"):
+        apply(file, agreement_id, date(2026, 3, 9))
+
+
+def test_法院答复不能是审查中(file):
+    agreement_id = conclude_fully(file)
+    apply(file, agreement_id, date(2026, 3, 9))
+    with pytest.raises(Incomplete, match="请选择法院的答复"):
+        file.say(
+            RecordConfirmation, agreement_id=agreement_id, result=ConfirmationResult.PENDING,
+            on=date(2026, 3, 20),
+        )  # fmt: skip
+
+
 def test_S18_一方申请不行(file):
     with pytest.raises(Incomplete, match="还缺：旦正"):
         apply(file, conclude_fully(file), date(2026, 3, 9), names=("才旦",))

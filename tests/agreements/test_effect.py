@@ -139,6 +139,18 @@ def test_S5_人民调解法30条_口头协议自达成之日生效(file):
     assert file.read(lambda case: case.stage) == Stage.HOME_FOLLOW_UP
 
 
+def test_已生效的口头协议再报一次不覆盖_另成一份(file):
+    day = date(2026, 3, 10)
+    first = file.say(RecordOralAgreement, wording=WORDS, recorder="马文祥", on=day)
+    again = file.say(
+        RecordOralAgreement, wording=replace(WORDS, facts="又报了一次"), recorder="马文祥", on=day,
+        agreement_id=first,
+    )  # fmt: skip
+    assert again != first
+    assert row(file, again).parent_id == first
+    assert row(file, first).revision == 1
+
+
 def test_人民调解法31条_每一项有期限的义务都有人盯着(file):
     conclude_fully(file)
     promised = {term.due_on for term in file.rows(Deadline) if term.code == "promise"}

@@ -197,6 +197,43 @@ def test_签字盖章后显示生效日(file, client):
     assert agreements(file)[0].effective_on == TODAY
 
 
+def test_一个签字也没填要提醒(file, client):
+    finalize(file, draft(file, on=TODAY), on=TODAY)
+    answer = client.post(
+        there(file, "/signatures"), data=fields(client.get(there(file, "/signatures")).text)
+    )
+    assert answer.status_code == 422
+    assert "至少填一位" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("rows-0-role", "皇帝"),
+        ("rows-0-role", "seal"),
+        ("rows-0-party_id", "x"),
+        ("rows-0-method", "x"),
+    ],
+)
+def test_改过的隐藏字段不会出错页(file, client, name, value):
+    finalize(file, draft(file, on=TODAY), on=TODAY)
+    held = fields(client.get(there(file, "/signatures")).text)
+    held |= {"rows-0-on": str(TODAY), name: value}
+    assert client.post(there(file, "/signatures"), data=held).status_code == 422
+
+
+@pytest.mark.parametrize("name", ["agreement_id", "parent_id", "seen_revision", "key"])
+def test_编辑页的隐藏字段被改也不出错页(file, client, name):
+    answer = post(client, there(file), typed(**{name: "坏的"}))
+    assert answer.status_code == 422
+    assert agreements(file) == []
+
+
+def test_要变更的协议不存在(file, client):
+    answer = post(client, there(file), typed(parent_id=str(file.id)))
+    assert answer.status_code == 404
+
+
 def test_登记履行和催促(file, client):
     conclude_fully(file, day=TODAY)
     path = there(file, "/obligations/1/fulfillment")

@@ -5,6 +5,7 @@ from uuid import UUID
 from flask import Blueprint, render_template
 
 from app.agreements.cautions import cautions
+from app.agreements.enums import SignerRole
 from app.agreements.model import Agreement
 from app.agreements.reading import mediators_of, signatures_of, standing
 from app.cases.model import Case
@@ -63,6 +64,7 @@ def _shown(
     return render_template(
         "agreements/signatures.html",
         case=case,
+        roles=tuple(SignerRole),
         cautions=list(cautions(signatures, mediators_of(session, case))),
         agreement=agreement,
         form=signing,
