@@ -2,7 +2,7 @@
 
 from app.access.actor import actor_of
 from app.cases.commands import CaseReport, CaseRequest
-from app.cases.visibility import find_case, is_in_hand
+from app.cases.visibility import NOWHERE, find_case, handed_on_by, is_in_hand
 from app.kernel.bus import Work
 from app.kernel.commands import Command
 from app.kernel.errors import NotAllowed, Stale
@@ -20,8 +20,9 @@ def authorize(command: Command, work: Work) -> None:
         raise NotAllowed(message)
     actor.demand(needs)
     if isinstance(command, CaseRequest | CaseReport):
-        case = find_case(work.session, actor, command.case_id)
-        if needs not in ANSWERING and not is_in_hand(work.session, actor, case):
+        beside = handed_on_by(actor) if isinstance(command, CaseReport) else NOWHERE
+        case = find_case(work.session, actor, command.case_id, beside)
+        if needs not in ANSWERING and not is_in_hand(work.session, actor, case, beside):
             raise NotAllowed("案件还没有接收，只能查看。请先在“转办”页接收或退回。")
         seen = getattr(command, "seen_version", None)
         if seen is not None and seen != case.version:

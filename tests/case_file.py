@@ -29,10 +29,10 @@ class CaseFile:
         command = what(county_id=COUNTY, actor_id=actor, on=on, case_id=self.id, **said)
         return self.bus.execute(command, key=key)
 
-    def agree(self, *names, on=TODAY, form=ConsentForm.ORAL):
+    def agree(self, *names, on=TODAY, form=ConsentForm.ORAL, by="扎西多杰"):
         for name in names or self.parties:
             party = self.parties[name]
-            self.say(RecordConsent, party_id=party, agrees=True, form=form, on=on)
+            self.say(RecordConsent, party_id=party, agrees=True, form=form, on=on, by=by)
 
     def refuse(self, name, on=TODAY, form=ConsentForm.TELEPHONE, reason="不愿意"):
         party = self.parties[name]

@@ -26,6 +26,7 @@ class Handover(CountyOwned, Model):
         ForeignKeyConstraint(
             ["county_id", "to_committee_id"], ["committees.county_id", "committees.id"]
         ),
+        Index(None, "county_id", "case_id"),
         Index(None, "county_id", "to_committee_id", "state"),
         Index(
             "uq_handovers_open_offer",

@@ -19,6 +19,7 @@ from app.cases.specialist_records import CaseSpecialist
 from app.kernel.errors import NotFound
 
 Predicate = ColumnElement[bool]
+NOWHERE: Predicate = false()
 DESKS = frozenset({Reach.VILLAGE, Reach.TOWNSHIP})
 
 
@@ -32,15 +33,31 @@ def in_hand_of(actor: Actor) -> Predicate:
     return _within(actor, SCOPES[actor.reach](actor))
 
 
-def is_in_hand(session: Session, actor: Actor, case: Case) -> bool:
+def is_in_hand(session: Session, actor: Actor, case: Case, beside: Predicate = NOWHERE) -> bool:
     """Say whether this person may act in a case that they see."""
-    found = select(Case.id).where(Case.id == case.id, in_hand_of(actor))
+    found = select(Case.id).where(Case.id == case.id, or_(in_hand_of(actor), beside))
     return session.scalar(found) is not None
 
 
-def find_case(session: Session, actor: Actor, case_id: UUID) -> Case:
+def handed_on_by(actor: Actor) -> Predicate:
+    """Say which cases this person's committee had before: what it did then may still be told."""
+    if actor.committee_id is None or actor.reach not in DESKS:
+        return NOWHERE
+    return and_(
+        Case.county_id == actor.county_id,
+        exists().where(
+            Handover.county_id == Case.county_id,
+            Handover.case_id == Case.id,
+            Handover.from_committee_id == actor.committee_id,
+            Handover.state == HandoverState.ACCEPTED,
+        ),
+    )
+
+
+def find_case(session: Session, actor: Actor, case_id: UUID, beside: Predicate = NOWHERE) -> Case:
     """Load a case this person may see, or raise NotFound."""
-    case = session.scalar(select(Case).where(Case.id == case_id, visible_to(actor)))
+    sight = or_(visible_to(actor), beside)
+    case = session.scalar(select(Case).where(Case.id == case_id, sight))
     if case is None:
         message = "没有找到这个案件，或者它不在您的办理范围。请核对案号，或联系县中心。"
         raise NotFound(message)

@@ -122,6 +122,18 @@ def test_接收以前只能看_不能办(file, world):
     assert not file.read(lambda case: case.is_open)
 
 
+def test_转走以后_原调委会补报的照样收下_别的不能再办(file, world):
+    with file.database.write() as session:
+        file.load(session).township_code = file.load(session).village_code = None
+    ask(file, world, "县中心")
+    file.say(AcceptHandover, by="才让卓玛", handover_id=offer(file, world, "县中心"))
+    assert not sees(file, world, "完玛")
+    file.agree("才旦", by="完玛")
+    assert "case:consent:given" in file.trail()
+    with pytest.raises(NotFound):
+        file.say(CloseCase, by="完玛", outcome=Outcome.WITHDRAWN, reason="撤回")
+
+
 def test_别县的人始终看不见(file, world):
     ask(file, world, "恰卜恰镇")
     offer(file, world, "恰卜恰镇")
