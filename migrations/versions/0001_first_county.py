@@ -522,6 +522,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'to_committee_id'], ['committees.county_id', 'committees.id'], name=op.f('fk_handovers_county_id_to_committee_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_handovers'))
     )
+    op.create_index(op.f('ix_handovers_county_id_case_id'), 'handovers', ['county_id', 'case_id'], unique=False)
     op.create_index(op.f('ix_handovers_county_id_to_committee_id_state'), 'handovers', ['county_id', 'to_committee_id', 'state'], unique=False)
     op.create_index('uq_handovers_open_offer', 'handovers', ['county_id', 'case_id'], unique=True, sqlite_where=sa.text("state = 'offered'"), postgresql_where=sa.text("state = 'offered'"))
     op.create_table('inquiry_records',
@@ -1342,6 +1343,7 @@ def downgrade() -> None:
     op.drop_table('inquiry_records')
     op.drop_index('uq_handovers_open_offer', table_name='handovers', sqlite_where=sa.text("state = 'offered'"), postgresql_where=sa.text("state = 'offered'"))
     op.drop_index(op.f('ix_handovers_county_id_to_committee_id_state'), table_name='handovers')
+    op.drop_index(op.f('ix_handovers_county_id_case_id'), table_name='handovers')
     op.drop_table('handovers')
     op.drop_index('uq_deadlines_running', table_name='deadlines')
     op.drop_index(op.f('ix_deadlines_county_id_state_next_on_id'), table_name='deadlines')
