@@ -15,7 +15,7 @@ from markupsafe import Markup
 from documents import qr
 from documents.guard import normalise
 from documents.papers import Paper
-from documents.words import FILTERS
+from documents.words import FILTERS, nb
 
 HERE = Path(__file__).parent
 TEMPLATES, STYLES = HERE / "templates", HERE / "styles"
@@ -81,12 +81,15 @@ class MissingWordError(ValueError):
 
 
 def _printed(value: object) -> object:
-    """Refuse a None on paper, and let no line end of a user's become a blank between Han."""
+    """Refuse a None on paper; keep numbers whole and long runs breakable in every plain word.
+
+    A line end of a user's becomes one blank. Attributes and titles ask for ``|e``: no markup there.
+    """
     if value is None:
         raise MissingWordError("a page printed None")
     if isinstance(value, Markup):
         return value
-    return normalise(LINE_ENDS.sub(" ", value)) if isinstance(value, str) else value
+    return nb(normalise(LINE_ENDS.sub(" ", value))) if isinstance(value, str) else value
 
 
 @cache

@@ -20,9 +20,9 @@ NEVER_LAST = frozenset("（《「『【〈“‘￥")
 TOLERANCE = 0.5  # CSS pixels
 LEADING = 4  # CSS pixels: a glyph box may be taller than its line
 LINES_ABOVE = 2
-CROWD = 6  # more parties than this may sign on several pages
+CROWD = 6  # more parties and mediators than this may sign on several pages
 BOLD = 600
-RECEIVED, PARTY = "received-", "party-"
+RECEIVED, SIGNERS = "received-", ("party-", "mediator-")
 HAN = re.compile("[\u4e00-\u9fff]")
 
 Box = Any  # a box of WeasyPrint, untyped
@@ -177,8 +177,8 @@ def _signature_block(document: Box, anchors: Mapping[str, Anchor]) -> Iterator[s
 
     A crowd of parties may run on over pages; receipts are signed later and may stand apart.
     """
-    crowd = sum(name.startswith(PARTY) for name in anchors) > CROWD
-    apart = (RECEIVED, PARTY) if crowd else (RECEIVED,)
+    crowd = sum(name.startswith(SIGNERS) for name in anchors) > CROWD
+    apart = (RECEIVED, *SIGNERS) if crowd else (RECEIVED,)
     together = [anchor for name, anchor in anchors.items() if not name.startswith(apart)]
     pages = sorted({anchor.page for anchor in together})
     if len(pages) > 1:

@@ -21,7 +21,7 @@ RUN = (
     )
 )
 LONGEST_RUN, LONGEST_CODE = 20, 12  # of what ends in a Chinese word, and of mere code
-PIECE = re.compile(r"[A-Za-z0-9]{1,4}[^A-Za-z0-9]?|.")
+PIECE = re.compile(r"[A-Za-z0-9]{1,8}[^A-Za-z0-9]?|.")
 SPEAKER = re.compile(r"^([^：:]{1,16}[：:])")
 CSS_UNSAFE = re.compile(r"[^0-9A-Za-z·\u3000-\u303d\u3400-\u9fff（）：，、—\U00020000-\U000323af]")
 TWO_CHARACTERS = 2
@@ -40,7 +40,7 @@ def _keep(found: re.Match[str]) -> str:
         return run
     if len(run) <= (LONGEST_CODE if run.isascii() else LONGEST_RUN):
         return f'<span class="nb">{run}</span>' if len(run) > 1 else run
-    return "<wbr>".join(PIECE.findall(run))
+    return "\u200b".join(PIECE.findall(run))  # a place to break, of no width
 
 
 def paragraphs(text: str) -> Markup:

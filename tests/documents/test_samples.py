@@ -37,7 +37,7 @@ class Text(HTMLParser):
 
     def handle_data(self, data):
         if not self.skipping:
-            self.lines[-1] += data
+            self.lines[-1] += data.replace("\u200b", "")  # where a long run may break
 
 
 def words(html):
