@@ -56,7 +56,10 @@ def restore(file: Path, keys: Path | None, *, over: bool) -> None:
         message = "本机没有密钥，备份打不开。请从保管处取回密钥文件，加上 --keys 文件名。"
         raise KeysMissing(message)
     database = Database.open(config.address, KeyRing.load(config.keys))
-    manifest = put_back(config, database, file, over=over)
+    try:
+        manifest = put_back(config, database, file, over=over)
+    finally:
+        database.dispose()
     door.answer({"restored": True, **manifest.say()})
     door.tell("恢复好了：行数、留痕的末尾和加密字段都核对过。请重新启动网站。")
 
