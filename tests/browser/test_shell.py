@@ -102,7 +102,7 @@ def test_everything_works_without_javascript(page_of, desk):
     page.locator("#find").press("Enter")
     page.locator("[data-row] a").first.click()
     expect(page.locator("h1")).to_contain_text("草场")
-    page.get_by_role("link", name="当事人").click()
+    page.get_by_role("link", name="当事人（").click()
     page.get_by_role("link", name="查看扎西的完整号码").click()
     page.locator("#purpose").select_option("contact")
     page.get_by_role("button", name="查看", exact=True).click()
