@@ -43,7 +43,7 @@ WITHHELD = "（涉及未成年人或限制查阅，隐去）"
 
 def tell_case(session: Session, case: Case, *, unmask: bool = False) -> dict[str, Any]:
     """Say a case; names of minors and what could tell them are withheld unless unmasked."""
-    parties = _parties(session, case)
+    parties = parties_of(session, case)
     hides = not unmask and (case.is_sealed or any(_is_minor(session, one) for one in parties))
     return {
         **_fields(case, PLAIN),
@@ -63,7 +63,8 @@ def _fields(row: object, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: getattr(row, name) for name in names}
 
 
-def _parties(session: Session, case: Case) -> list[Party]:
+def parties_of(session: Session, case: Case) -> list[Party]:
+    """List a case's parties in their order."""
     mine = (Party.county_id == case.county_id, Party.case_id == case.id)
     return list(session.scalars(select(Party).where(*mine).order_by(Party.ordinal)))
 

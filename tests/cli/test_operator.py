@@ -1,12 +1,14 @@
 """The operator's commands: proof of the trail, sealed copies, a doctor, a case by its number."""
 
-import json
 import shutil
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
+from app.cases.model import Case
 from app.cases.numbered import meant_by
+from app.cases.parties import Party
+from app.cases.sealed import seal_id_number, seal_phone
 from tests.cli.test_setup import opened, run
 
 
@@ -215,15 +217,21 @@ def test_a_written_number_is_understood_never_guessed():
     assert "共调〔2026〕12号" not in meant_by("2026-1", "共")
 
 
-def test_numbers_are_masked_in_what_is_shown(home):
+def test_numbers_are_masked_unless_asked_for_and_then_it_is_noted(home):
     database = opened(home)
     with database.write() as session:
-        case = session.execute(
-            text("SELECT id, county_id FROM cases ORDER BY number LIMIT 1")
-        ).one()
+        party = session.scalars(select(Party).where(Party.county_id == "632521")).first()
+        party.address = "东香卡村三社"
+        seal_id_number(party, "11010519491231002X", database.ring)
+        seal_phone(party, "13897412345", database.ring)
+        number = session.get_one(Case, ("632521", party.case_id)).number
     database.dispose()
-    assert case.county_id == "632521"
-    code, (said,), _ = run(home, "cases", "show", "2026-1")
-    assert code == 0
-    assert all("born_on" not in party for party in said["parties"])
-    assert json.dumps(said)
+    _, (masked,), _ = run(home, "cases", "show", number)
+    for secret in ("11010519491231002X", "13897412345", "东香卡村三社"):
+        assert secret not in str(masked)
+    assert "138****2345" in str(masked)
+    _, (whole,), _ = run(home, "cases", "show", number, "--unmask")
+    for secret in ("11010519491231002X", "13897412345", "东香卡村三社"):
+        assert secret in str(whole)
+    noted = [one["tag"] for one in whole["timeline"] if "reveal" in one["tag"]]
+    assert len(noted) == len(whole["parties"])
