@@ -21,7 +21,7 @@ def pages_of(pdf):
     said = subprocess.run(
         ["pdftotext", "-raw", pdf, "-"], check=True, capture_output=True, text=True
     )
-    return [Counter(re.sub(r"\s", "", page)) for page in said.stdout.split("\f")[:-1]]
+    return [Counter(re.sub(r"[\s\u200b]", "", page)) for page in said.stdout.split("\f")[:-1]]
 
 
 @pytest.mark.browser

@@ -90,7 +90,7 @@ def test_a_form_of_long_words_prints(length):
 
 def test_long_tables_break_between_rows():
     way = Remedy(organ="共和县人民法院", handles="民事诉讼", address="绿洲路2号", deadline="三年内")
-    notice = dataclasses.replace(sample("non_acceptance_notice"), remedies=(way,) * 25)
+    notice = dataclasses.replace(sample("non_acceptance_notice"), remedies=(way,) * 40)
     assert render(notice).pages > 2
     minutes = sample("consultation_minutes")
     tasks = minutes.measures * 14
