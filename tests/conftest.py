@@ -33,6 +33,14 @@ def pytest_addoption(parser):
     parser.addoption("--engine", choices=ENGINES, help="run on one database engine only")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Mark whatever opens the browser, so that it runs in a process of its own."""
+    for item in items:
+        if "browser" in item.fixturenames:
+            item.add_marker("browser")
+
+
 def pytest_generate_tests(metafunc):
     """Run every test that needs a database on both engines; what a browser sees, on one."""
     if "shelf" in metafunc.fixturenames:
