@@ -21,6 +21,13 @@ FILE = FOLDER / "versions" / "0001_first_county.py"
 def main() -> None:
     """Compare the models with an empty database and write the difference."""
     FILE.unlink(missing_ok=True)
+    _compare()
+    FILE.write_text(
+        _with_what_models_cannot_say(FILE.read_text(encoding="utf-8")), encoding="utf-8"
+    )
+
+
+def _compare() -> None:
     with tempfile.TemporaryDirectory() as folder:
         database = Database.open(f"sqlite:///{folder}/empty.db", KeyRing.new())
         with database.engine.connect() as connection:
@@ -28,29 +35,31 @@ def main() -> None:
                 settings(connection), message="First county", autogenerate=True, rev_id="0001"
             )
         database.dispose()
-    text = FILE.read_text(encoding="utf-8")
+
+
+def _with_what_models_cannot_say(text: str) -> str:
+    """Add the triggers and the engines' own search tables."""
     text = re.sub(r"\n\s*# (### .*)", "", text)
-    triggers = "BESIDES = {\n" + "".join(
-        f'    "{dialect}": (\n'
-        + "".join(
-            f"        {statement.strip()!r},\n" for statement in (*statements, *MAKE[dialect])
-        )
-        + "    ),\n"
-        for dialect, statements in TRIGGERS.items()
-    )
-    text = text.replace("def upgrade", triggers + "}\n\n\ndef upgrade", 1)
+    text = text.replace("def upgrade", f"{_besides()}\n\n\ndef upgrade", 1)
     text = text.replace(
         "\n\n\ndef downgrade",
         "\n    for statement in BESIDES[op.get_bind().dialect.name]:\n"
         "        op.execute(sa.text(statement.replace(':', '\\\\:')))\n\n\ndef downgrade",
         1,
     )
-    text = text.rstrip() + (
+    return text.rstrip() + (
         '\n    op.execute("DROP TABLE case_grams")'
         '\n    if op.get_bind().dialect.name == "postgresql":\n'
         '        op.execute("DROP FUNCTION refuse_change()")\n'
     )
-    FILE.write_text(text, encoding="utf-8")
+
+
+def _besides() -> str:
+    lines = []
+    for dialect, statements in TRIGGERS.items():
+        said = [f"        {each.strip()!r},\n" for each in (*statements, *MAKE[dialect])]
+        lines.append(f'    "{dialect}": (\n{"".join(said)}    ),\n')
+    return "BESIDES = {\n" + "".join(lines) + "}"
 
 
 if __name__ == "__main__":

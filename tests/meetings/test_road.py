@@ -66,7 +66,10 @@ def test_路上没有非法状态(files):
         phases=(Phase.explicit, Phase.reuse, Phase.generate),  # a step takes a while: no shrinking
     )
     case = Here.TestCase("runTest")
-    case.runTest()
+    walked = case.defaultTestResult()
+    case.run(walked)
+    assert walked.testsRun == 1
+    assert not [*walked.errors, *walked.failures], walked
 
 
 class Road(RuleBasedStateMachine):

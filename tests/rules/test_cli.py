@@ -63,5 +63,7 @@ def test_an_unreadable_file_or_day_ends_with_2_and_a_sentence(run, flask, tmp_pa
 
 def test_every_line_fits_the_contract(run):
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    for text in run([line(), line(dispute_type="medical")]).stdout.splitlines():
+    answers = run([line(), line(dispute_type="medical")]).stdout.splitlines()
+    assert len(answers) == 2
+    for text in answers:
         jsonschema.validate(json.loads(text), schema)
