@@ -20,12 +20,17 @@ class _Collector(logging.Handler):
 
 @contextmanager
 def fatal_warnings() -> Iterator[None]:
-    """Raise after the block if the renderer logged any warning inside it."""
+    """Raise after the block if the renderer logged any warning inside it, wanted in the log or not."""
     collector, logger = _Collector(), logging.getLogger("weasyprint")
+    silenced, level = logger.disabled, logger.level
+    logger.disabled = False
+    logger.setLevel(logging.WARNING)
     logger.addHandler(collector)
     try:
         yield
     finally:
         logger.removeHandler(collector)
+        logger.setLevel(level)
+        logger.disabled = silenced
     if collector.messages:
         raise RenderFault("文书未打印：" + "；".join(collector.messages[:5]))

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -60,6 +61,13 @@ def test_an_address_stops_the_print(body):
 def test_a_warning_of_the_renderer_stops_the_print():
     with pytest.raises(RenderFault, match="未打印"):
         laid_out("<style>p { colour: red }</style><p>字</p>")
+
+
+def test_a_silenced_log_does_not_silence_the_alarm(monkeypatch):
+    logger = logging.getLogger("weasyprint")
+    monkeypatch.setattr(logger, "disabled", True)
+    test_a_warning_of_the_renderer_stops_the_print()
+    assert logger.disabled
 
 
 @pytest.mark.parametrize(
