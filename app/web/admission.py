@@ -9,6 +9,7 @@ from app.access.sessions import SignIn
 from app.kernel.errors import Busy, NotAllowed
 from app.people.users import User
 from app.web import door
+from app.web.kept import give_back, typed
 from app.web.visitor import must_change_password, present_sign_in, touch
 
 FREE_UNTIL_PASSWORD = frozenset({"account.password", "account.change_password", "sign_in.end"})
@@ -18,7 +19,14 @@ NOT_SET_UP = (
 )
 
 
-def let_in() -> Response | None:
+SIGNED_OUT = (
+    "登录已经过期，所以这一步没有保存。请不要关闭本页：先在新的标签页里重新登录，"
+    "再回到这里，核对后重新提交。"
+)
+Refusal = Response | tuple[str, int]
+
+
+def let_in() -> Refusal | None:
     """Let a person in, or answer with the way to the sign-in; NotAllowed where the role lacks it."""
     view = current_app.view_functions.get(request.endpoint or "")
     if view is None or request.endpoint == "static":
@@ -30,18 +38,24 @@ def let_in() -> Response | None:
         return None
     sign_in = present_sign_in()
     if sign_in is None:
-        return redirect(url_for("sign_in.form", next=_here()))
+        return _ask_to_sign_in()
     return _admit(sign_in, needs)
 
 
-def _admit(sign_in: SignIn, needs: Permission) -> Response | None:
+def _ask_to_sign_in() -> Refusal:
+    if request.method != "GET" and typed():
+        return give_back(SIGNED_OUT, 401)
+    return redirect(url_for("sign_in.form", next=_here()))
+
+
+def _admit(sign_in: SignIn, needs: Permission) -> Refusal | None:
     g.user = door.reading().get(
         User, (sign_in.county_id, sign_in.user_id)
     )  # held: read once a page
     try:
         g.actor = actor_of(door.reading(), sign_in.county_id, sign_in.user_id)
     except NotAllowed:
-        return redirect(url_for("sign_in.form"))
+        return _ask_to_sign_in()
     touch(sign_in)
     if must_change_password(sign_in) and request.endpoint not in FREE_UNTIL_PASSWORD:
         return redirect(url_for("account.password"))
