@@ -14,6 +14,10 @@ from sqlalchemy.orm import Session
 from app.places.model import Area
 
 LEVELS = ("county", "township", "village")
+SPOKEN = (
+    "社区",
+    "纠纷",
+)  # said at the end, not written on the list: 城北新区社区 is 城北新区居委会
 
 
 @dataclass(frozen=True)
@@ -36,8 +40,15 @@ class Offers:
         words = "".join(typed.split())
         if any(offer.code == words for offer in self.listed):
             return words
-        for fits in (_whole, _part, _letters):
-            found = sorted((o.code for o in self.listed if fits(o, words)), key=len)
+        bare = next((words.removesuffix(end) for end in SPOKEN if words.endswith(end)), words)
+        for fits, said in (
+            (_whole, words),
+            (_part, words),
+            (_whole, bare),
+            (_part, bare),
+            (_letters, words),
+        ):
+            found = sorted((o.code for o in self.listed if fits(o, said)), key=len)
             if found and all(code.startswith(found[0]) for code in found):
                 return found[0]
         return typed

@@ -91,6 +91,12 @@ def test_the_same_page_sent_again_with_other_words_is_refused_and_kept(desk, cou
     assert count(Case) == 1
 
 
+def test_an_unknown_type_is_answered_with_the_words_of_the_list_not_with_codes(desk):
+    answer = desk.post(ADDRESS, data=typed(dispute_type="不知道"))
+    assert "婚姻家庭、邻里、房屋宅基地" in answer.text
+    assert "housing_land、" not in answer.text
+
+
 @pytest.mark.parametrize(
     ("changes", "field", "said"),
     [

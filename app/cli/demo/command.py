@@ -97,5 +97,5 @@ def _say(county: str, password: str, filled: Filled) -> None:
     for account in filled.accounts:
         if account.role not in shown:
             shown.add(account.role)
-            door.tell(f"  {account.login:<18}{label(account.role)}  {account.name}（{account.at}）")
+            door.tell(f"  {account.login:<26}{label(account.role)}  {account.name}（{account.at}）")
     door.tell(f"密码：{password}   （只显示这一次）")

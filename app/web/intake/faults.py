@@ -7,6 +7,7 @@ from wtforms import Field, FieldList, FormField
 from app.cases.intake.problems import BadRecord, Place, Problem
 from app.kernel.errors import DomainError
 from app.web.forms import refused
+from app.web.intake.lists import types
 from forms.form import Form
 from forms.said import entries
 
@@ -25,8 +26,17 @@ def _place(form: Form, problem: Problem) -> tuple[str, str]:
     field = find(form, problem.place)
     if field is None:
         return "", problem.message
-    field.errors = [*field.errors, _short(problem.message)]
-    return field.id, problem.message
+    message = _in_words(field, problem)
+    field.errors = [*field.errors, _short(message)]
+    return field.id, message
+
+
+def _in_words(field: Field, problem: Problem) -> str:
+    """Name the types of dispute as the list beside the field does, not by the contract's codes."""
+    if problem.place != ("dispute_type",) or not field.data:
+        return problem.message
+    names = "、".join(offer.name for offer in types().listed)
+    return f"“纠纷类型”里没有这一类，请从列表里选；应为下列之一：{names}。"
 
 
 def _short(message: str) -> str:
