@@ -37,6 +37,15 @@ def find_area(session: Session, county_id: str, code: str) -> Area:
     return area
 
 
+def place_name(session: Session, county_id: str, code: str | None) -> str:
+    """Say where a code is: a village with its township before it, 恰卜恰镇城北新区居委会; or nothing."""
+    area = session.get(Area, (county_id, code)) if code else None
+    if area is None:
+        return ""
+    above = area.parent_code if area.level == "village" else None
+    return f"{place_name(session, county_id, above)}{area.name}"
+
+
 def counts_below(session: Session, county_id: str) -> dict[str, tuple[int, int]]:
     """Count villages and open grid cells of each township, cells of each village."""
     cells: dict[str, int] = {}

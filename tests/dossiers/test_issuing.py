@@ -27,7 +27,7 @@ from documents.voucher import CODE_ALPHABET
 from documents.voucher import check as check_voucher
 from tests.agreements.table import WORDS, conclude_fully, draft, finalize
 from tests.dossiers.desk import DAY, bytes_of, issued, wish
-from tests.world import COUNTY
+from tests.world import COUNTY, VILLAGE
 
 
 def words_of(pdf):
@@ -57,6 +57,15 @@ def test_人民调解法28条29条_协议书写明当事人事实内容和份数
         assert words in said, words
     assert "13897041234" not in said
     assert paper.copies == 3
+
+
+def test_没有写详细住址的_协议书写所在的乡镇和村(file, keys, agreement_id):
+    with file.database.write() as session:
+        for party_id in file.parties.values():
+            party = session.get_one(Party, (COUNTY, party_id))
+            party.address, party.area_code = None, VILLAGE
+    paper = issued(file, keys, "mediation_agreement", agreement_id)
+    assert words_of(bytes_of(file, paper.sha256)).count("倒淌河镇甲乙村") == len(file.parties)
 
 
 def test_出具后有哈希_页数_核验码_签章(file, keys, agreement_id):

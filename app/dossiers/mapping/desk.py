@@ -19,6 +19,7 @@ from app.cases.sealed import masked_phone
 from app.kernel.db import ring_of
 from app.people.bodies import Committee
 from app.people.users import User
+from app.places.reading import place_name
 from app.words import label
 from documents.papers import PartyBlock
 
@@ -43,7 +44,10 @@ class Desk:
     @property
     def committee_name(self) -> str:
         """Name the committee; before routing, the county's center."""
-        return self.committee.name if self.committee else "共和县矛盾纠纷调解中心"
+        if self.committee:
+            return self.committee.name
+        county = self.case.county_id
+        return f"{place_name(self.session, county, county)}矛盾纠纷调解中心"
 
     @property
     def contact(self) -> str:
@@ -89,7 +93,7 @@ class Desk:
             age=age_on(self.on, party.born_on, party.age),
             occupation=party.occupation or "",
             contact=masked_phone(party, ring_of(self.session)),
-            address=party.address or "",
+            address=party.address or place_name(self.session, party.county_id, party.area_code),
             credit_code=party.credit_code or "",
             legal_representative=party.legal_representative or "",
             representative=self._representatives(party),
