@@ -19,7 +19,8 @@ from app.agreements.reading import obligations_of
 from app.cases.model import Case
 from app.deadlines.calendar import WorkingCalendar
 from app.deadlines.model import DeadlineState
-from app.deadlines.opening import end_terms, start_promise
+from app.deadlines.opening import day_set, end_terms, start_promise
+from app.deadlines.terms import terms
 from app.kernel.bus import Work
 from app.kernel.footprints import Footprint
 from app.kernel.ids import new_id
@@ -120,7 +121,8 @@ def _plan(agreement: Agreement, case: Case, day: date, work: Work) -> None:
 
 def _watch(visit: Revisit, work: Work) -> None:
     said = f"{SAID[RevisitKind(visit.kind)]}（{visit.due_from}至{visit.due_by}）"
-    start_promise(work, visit.case_id, said, visit.due_by, subject_id=visit.id)
+    promised = day_set(said, terms()["T28"].basis)
+    start_promise(work, visit.case_id, promised, visit.due_by, subject_id=visit.id)
 
 
 def _both(footprint: Footprint, work: Work) -> tuple[Agreement, Case]:

@@ -31,11 +31,20 @@ def start_term(
 
 
 def start_promise(
-    work: Work, case_id: UUID, name: str, due_on: date, *, subject_id: UUID
+    work: Work, case_id: UUID, promised: Term | str, due_on: date, *, subject_id: UUID
 ) -> Deadline:
-    """Start watching a day that people promised (an obligation, a commitment): never rolled."""
-    row = _row(work, case_id, replace(PROMISE, name=name), work.command.on, subject_id)
+    """Start watching a day that was set for something, by its name: never rolled.
+
+    A name alone is what the parties agreed; `day_set` says whose word another day rests on.
+    """
+    whole = day_set(promised) if isinstance(promised, str) else promised
+    row = _row(work, case_id, whole, work.command.on, subject_id)
     return _keep(work, row, due_on)
+
+
+def day_set(name: str, basis: str = PROMISE.basis) -> Term:
+    """Name a day that was set, and what it rests on: shown beside it as its source."""
+    return replace(PROMISE, name=name, basis=basis)
 
 
 def end_terms(

@@ -6,7 +6,7 @@ A commitment's day runs in the deadline ledger, so that it stands on 今日工�
 from uuid import UUID
 
 from app.cases.verbs import renew, take_case, take_open_case
-from app.deadlines.opening import end_terms, start_promise
+from app.deadlines.opening import day_set, end_terms, start_promise
 from app.kernel.bus import Work
 from app.kernel.errors import NotFound, NotNow
 from app.kernel.ids import new_id
@@ -113,7 +113,8 @@ def make_commitment(command: MakeCommitment, work: Work) -> UUID:
     renew(case)
     work.record(Tag.COMMITTED, case.id, body=body.body, late=not case.is_open)
     name = f"会诊承诺：{body.body} {command.what}"[:100]
-    start_promise(work, case.id, name, command.due_on, subject_id=commitment.id)
+    promised = day_set(name, "会诊单位的承诺")
+    start_promise(work, case.id, promised, command.due_on, subject_id=commitment.id)
     return commitment.id
 
 

@@ -46,6 +46,8 @@ def test_协议生效就按最后期限安排回访(file):
     assert planned(file) == [("regular", date(2026, 5, 27), date(2026, 6, 4))]
     waiting = [term for term in file.rows(Deadline) if term.name.startswith("回访")]
     assert [(term.due_on, term.state) for term in waiting] == [(date(2026, 6, 4), "open")]
+    assert "第37条" in waiting[0].basis
+    assert "当事人约定" not in waiting[0].basis
 
 
 def test_提前履行完回访跟着提前(file):

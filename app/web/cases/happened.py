@@ -9,6 +9,7 @@ from typing import Any
 
 from app.cases.enums import Admissible, DeskCommittee, Organ, Outcome, Risk
 from app.cases.stages import Stage
+from app.deadlines.opening import PROMISE
 from app.deadlines.terms import terms
 from app.kernel.clock import day_of
 from app.meetings.enums import MeetingKind, MeetingResult
@@ -65,8 +66,8 @@ def _details(said: dict[str, Any]) -> list[str]:
     found = []
     if said.get("went_to"):
         found.append(f"{_word(said.get('came_from'), moved)} → {_word(said['went_to'], moved)}")
-    if said.get("code") in terms():
-        found.append(terms()[said["code"]].name)
+    if named := {**terms(), PROMISE.id: PROMISE}.get(said.get("code", "")):
+        found.append(named.name)
     found += [prefix + str(said[key]) for key, prefix in PLAIN.items() if said.get(key)]
     return found + [_word(said[key], kinds) for key, kinds in WORDS.items() if said.get(key)]
 
