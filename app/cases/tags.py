@@ -1,4 +1,4 @@
-"""What can have happened to a case, past tense; labels stand in app/words.py."""
+"""What can have happened to a case, past tense; labels stand in app/words/."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""The words of a paper; 中文 labels are in app/words.py."""
+"""The words of a paper; 中文 labels are in app/words/."""
 
 from enum import StrEnum
 

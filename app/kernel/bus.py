@@ -21,6 +21,7 @@ from app.kernel.footprints import Footprint, Trail, said
 from app.kernel.receipts import recall, remember
 
 Handler: TypeAlias = Callable[[Any, "Work"], Answer]
+Handlers: TypeAlias = dict[type[Command], Handler]
 Reaction: TypeAlias = Callable[[Footprint, "Work"], None]
 Guard: TypeAlias = Callable[[Command, "Work"], None]
 

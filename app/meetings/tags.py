@@ -1,4 +1,4 @@
-"""What can have happened around a meeting; labels stand in app/words.py."""
+"""What can have happened around a meeting; labels stand in app/words/."""
 
 from enum import StrEnum
 

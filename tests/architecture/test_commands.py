@@ -31,7 +31,7 @@ COMMANDS = sorted(
 
 def test_a_command_has_a_handler():
     missing = {command.__qualname__ for command in COMMANDS if command not in HANDLERS}
-    assert not missing, f"请在 app/handlers.py 里写明谁办理：{missing}"
+    assert not missing, f"请在 app/handlers/ 里写明谁办理：{missing}"
 
 
 def test_a_command_declares_its_permission_and_its_purpose():
@@ -69,6 +69,6 @@ SHOWN = [kind for kind in enums() if kind.__name__ not in INNER]
 def test_every_value_of_an_enum_has_its_word():
     for kind in SHOWN:
         labels = LABELS.get(kind)
-        assert labels is not None, f"请在 app/words.py 里给 {kind.__qualname__} 写上中文"
+        assert labels is not None, f"请在 app/words/ 里给 {kind.__qualname__} 写上中文"
         assert set(labels) == set(kind)
         assert all(label.strip() for label in labels.values())

@@ -1,4 +1,4 @@
-"""The words of a dispute, as the contract lists them; 中文 labels are in app/words.py."""
+"""The words of a dispute, as the contract lists them; 中文 labels are in app/words/."""
 
 from app.cases.enums.course import (
     AcceptedElsewhere,

@@ -1,4 +1,4 @@
-"""What can have happened while a dispute was told, routed and accepted; labels in app/words.py."""
+"""What can have happened while a dispute was told, routed and accepted; labels in app/words/."""
 
 from enum import StrEnum
 

@@ -1,0 +1,36 @@
+"""Command type → function: the table of contents of the system, one file a feature."""
+
+from app.handlers import (
+    access,
+    aftercare,
+    agreements,
+    cases,
+    deadlines,
+    dossiers,
+    intake,
+    meetings,
+    people,
+    places,
+    rulebooks,
+    supervision,
+)
+from app.kernel.bus import Handlers
+
+FEATURES = (
+    access,
+    aftercare,
+    agreements,
+    cases,
+    deadlines,
+    dossiers,
+    intake,
+    meetings,
+    people,
+    places,
+    rulebooks,
+    supervision,
+)
+
+HANDLERS: Handlers = {
+    command: handler for feature in FEATURES for command, handler in feature.HANDLERS.items()
+}

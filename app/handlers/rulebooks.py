@@ -1,0 +1,15 @@
+"""Who carries out the commands of rulebooks."""
+
+from app.kernel.bus import Handlers
+from app.rulebooks import commands as rulebooks
+from app.rulebooks import drafting as rule_drafting
+from app.rulebooks import publishing as rule_publishing
+
+HANDLERS: Handlers = {
+    rulebooks.ApproveRulebook: rule_publishing.approve_rulebook,
+    rulebooks.CheckRulebook: rule_publishing.check_rulebook,
+    rulebooks.DraftRulebook: rule_drafting.draft_rulebook,
+    rulebooks.EditRuleFile: rule_drafting.edit_rule_file,
+    rulebooks.PublishRulebook: rule_publishing.publish_rulebook,
+    rulebooks.RetireRulebook: rule_publishing.retire_rulebook,
+}

@@ -1,0 +1,48 @@
+"""Enum value → 中文 label: the one place that knows how a word is shown, one file a subject."""
+
+from enum import StrEnum
+
+from app.words import (
+    access,
+    aftercare,
+    agreements,
+    cases,
+    deadlines,
+    dossiers,
+    intake,
+    meetings,
+    people,
+    places,
+    registers,
+    rulebooks,
+    supervision,
+)
+from app.words.saying import Labels
+
+SUBJECTS = (
+    access,
+    aftercare,
+    agreements,
+    cases,
+    deadlines,
+    dossiers,
+    intake,
+    meetings,
+    people,
+    places,
+    registers,
+    rulebooks,
+    supervision,
+)
+
+LABELS: Labels = {kind: labels for subject in SUBJECTS for kind, labels in subject.LABELS.items()}
+
+
+def label(word: StrEnum) -> str:
+    """Say an enum's value in Chinese."""
+    return LABELS[type(word)][word]
+
+
+def choices(words: type[StrEnum]) -> list[tuple[str, str]]:
+    """List an enum's values with their labels, in order."""
+    return [(word.value, label) for word, label in LABELS[words].items()]
