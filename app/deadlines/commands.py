@@ -11,7 +11,11 @@ from app.deadlines.ledger import Kind
 
 @dataclass(frozen=True, kw_only=True)
 class RecordClockEntry(CaseRequest):
-    """Enter what stops, restarts or changes a term, with who agreed and why."""
+    """Enter what stops, restarts or changes a term, with who agreed and why.
+
+    `agreed_party_ids` are the parties who said yes, where the law asks for all of them;
+    `agreed_by` says in words who agreed or approved.
+    """
 
     needs: ClassVar[Permission] = Permission.CASE_MEDIATE
     deadline_id: UUID
@@ -19,3 +23,4 @@ class RecordClockEntry(CaseRequest):
     days: int | None = None
     agreed_by: str | None = None
     because: str | None = None
+    agreed_party_ids: tuple[UUID, ...] = ()

@@ -6,6 +6,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.cases.model import Case
+from app.cases.verbs import renew, take_case
+from app.deadlines.agreeing import agreed_by, check_entry
 from app.deadlines.calendar import WorkingCalendar
 from app.deadlines.commands import RecordClockEntry
 from app.deadlines.ledger import Derivation, Entry, Kind, derive
@@ -22,14 +25,17 @@ def record_clock_entry(command: RecordClockEntry, work: Work) -> UUID:
 
     NotNow for a term that has ended or a promised day; Incomplete with the reason otherwise.
     """
+    case = take_case(work)
     deadline = _running(command, work)
-    row = _row(command, work)
+    check_entry(command, deadline, case, work)
+    row = _row(command, case, work)
     entries = [*entries_of(work.session, deadline), _entry(row)]
     derivation = derive(term_of(deadline), deadline.start_on, entries, WorkingCalendar.announced())
     if derivation.errors:
         raise Incomplete("；".join(derivation.errors))
     work.session.add(row)
     deadline.due_on = derivation.due_on
+    renew(case)
     work.session.flush()
     work.record(
         Tag.ENTERED,
@@ -74,7 +80,7 @@ def _running(command: RecordClockEntry, work: Work) -> Deadline:
     return deadline
 
 
-def _row(command: RecordClockEntry, work: Work) -> ClockEntry:
+def _row(command: RecordClockEntry, case: Case, work: Work) -> ClockEntry:
     return ClockEntry(
         county_id=command.county_id,
         id=new_id(),
@@ -82,7 +88,7 @@ def _row(command: RecordClockEntry, work: Work) -> ClockEntry:
         kind=command.kind,
         on=command.on,
         days=command.days,
-        agreed_by=command.agreed_by,
+        agreed_by=agreed_by(command, case, work.session),
         because=command.because,
         recorded_by=command.actor_id,
         recorded_at=work.now,

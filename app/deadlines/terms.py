@@ -18,6 +18,13 @@ class Counting(StrEnum):
     WORKING_DAYS = "working_days"
 
 
+class Whose(StrEnum):
+    """Whose move it is; a window of the parties' own lapses, nobody is chased for it."""
+
+    HANDLER = "handler"
+    PARTIES = "parties"
+
+
 class Extension(StrEnum):
     """Who may lengthen a term."""
 
@@ -38,6 +45,7 @@ class Term:
     counting: Counting = Counting.CALENDAR_DAYS
     extension: Extension = Extension.NONE
     most: int | None = None
+    whose: Whose = Whose.HANDLER
 
 
 @cache
@@ -50,4 +58,5 @@ def terms() -> dict[str, Term]:
 def _term(name: str, row: dict[str, Any]) -> Term:
     counting = Counting(row.pop("counting", Counting.CALENDAR_DAYS))
     extension = Extension(row.pop("extension", Extension.NONE))
-    return Term(id=name, counting=counting, extension=extension, **row)
+    whose = Whose(row.pop("whose", Whose.HANDLER))
+    return Term(id=name, counting=counting, extension=extension, whose=whose, **row)

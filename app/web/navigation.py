@@ -27,6 +27,7 @@ ITEMS = (
     Item("今日工作", "/today", Permission.SELF),
     Item("登记受理", "/cases/intake", Permission.CASE_REGISTER),
     Item("案件", "/cases", Permission.CASE_READ),
+    Item("期限", "/deadlines", Permission.CASE_READ),
     Item("导入", "/cases/import", Permission.CASE_IMPORT),
     Item("督办", "/supervision", Permission.CASE_SUPERVISE),
     Item("台账统计", "/registers", Permission.REGISTER_READ),

@@ -3,7 +3,7 @@
 from app.deadlines.ledger import Kind
 from app.deadlines.model import DeadlineState
 from app.deadlines.tags import Tag as DeadlineTag
-from app.deadlines.terms import Counting, Extension
+from app.deadlines.terms import Counting, Extension, Whose
 from app.words.saying import spoken
 
 LABELS = spoken(
@@ -11,6 +11,7 @@ LABELS = spoken(
         Kind: "中止 恢复 延长 缩短",
         Counting: "自然日 工作日",
         Extension: "不得延长 各方同意 负责人批准",
+        Whose: "承办人 当事人",
         DeadlineState: "进行中 已完成 已取消",
         DeadlineTag: "期限起算 期限内完成 期限取消 期限变更",
     }

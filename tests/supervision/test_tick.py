@@ -1,7 +1,7 @@
 """The tick says each rung once, whatever is killed when."""
 
 import threading
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -12,6 +12,7 @@ from app.deadlines.ledger import Kind
 from app.deadlines.model import Deadline
 from app.deadlines.opening import end_terms, start_promise, start_term
 from app.kernel.bus import Work
+from app.kernel.clock import frozen
 from app.kernel.commands import Command
 from app.kernel.errors import Incomplete, NotNow
 from app.kernel.ids import new_id
@@ -20,6 +21,12 @@ from app.supervision.tick import due_count, tick
 from tests.world import COUNTY, NOW, TODAY
 
 DUE = date(2026, 4, 1)  # T01 from 2026-03-02 (S37)
+
+
+@pytest.fixture
+def clock():
+    """Stand late enough that entries of spring lie in the past."""
+    return frozen(datetime(2026, 4, 30, 2, tzinfo=UTC))
 
 
 def make_case(session, world):

@@ -9,6 +9,7 @@ from typing import Any
 
 from app.cases.enums import Admissible, DeskCommittee, Organ, Outcome, Risk
 from app.cases.stages import Stage
+from app.deadlines.ledger import Kind
 from app.deadlines.opening import PROMISE
 from app.deadlines.terms import terms
 from app.kernel.clock import day_of
@@ -22,7 +23,7 @@ WORDS: dict[str, tuple[type[StrEnum], ...]] = {
     "organ": (Organ,),
     "refer_to": (Organ,),
     "risk": (Risk,),
-    "kind": (MeetingKind,),
+    "kind": (MeetingKind, Kind),
     "result": (MeetingResult,),
 }
 PLAIN = {"number": "案号 ", "file_number": "卷号 ", "due_on": "到期 ", "next_on": "下次 "}

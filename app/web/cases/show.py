@@ -18,10 +18,10 @@ TABS = (
     ("", "经过"),
     ("parties", "当事人"),
     ("meetings", "会议"),
-    ("deadlines", "期限"),
     ("log", "操作日志"),
 )
 BESIDE = (
+    ("deadlines", "期限"),
     ("agreement", "协议"),
     ("papers", "文书"),
     ("revisits", "回访"),
