@@ -4,7 +4,7 @@ MAKEFLAGS += --no-print-directory
 PYTHON_HERE = .venv/bin/python
 FLASK = $(PYTHON_HERE) -m flask --app wsgi
 export PYTHONUTF8 = 1
-.PHONY: help setup run test check demo bench rules fuzz lock migration
+.PHONY: help setup run test check demo bench rules engines fuzz lock migration
 
 help: ## 列出全部命令
 	@echo '四诊——矛盾纠纷调解案件管理'; echo
@@ -34,6 +34,10 @@ bench: ## 性能对比：同一次运行里的比值
 
 rules: setup ## 检查规则集：死规则、冲突、空白
 	@$(FLASK) rules check
+
+engines: ## 每一项测试都在 SQLite 和 PostgreSQL 上各跑一遍（更久）
+	@bash tools/setup.sh test
+	@$(PYTHON_HERE) -m pytest -n 2 --dist worksteal --engine every -m "not browser"
 
 fuzz: ## 长时间的随机测试
 	@bash tools/setup.sh test

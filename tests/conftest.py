@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from zlib import crc32
 
 import hypothesis
 import pytest
@@ -30,7 +31,9 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default")
 
 
 def pytest_addoption(parser):
-    parser.addoption("--engine", choices=ENGINES, help="run on one database engine only")
+    parser.addoption(
+        "--engine", choices=[*ENGINES, "every"], help="run on this engine, or on every"
+    )
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -42,11 +45,15 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_generate_tests(metafunc):
-    """Run every test that needs a database on both engines; what a browser sees, on one."""
+    """Run what needs a database on both engines; a page on either, by its test's name."""
     if "shelf" in metafunc.fixturenames:
-        browser = metafunc.definition.get_closest_marker("browser")
-        one = metafunc.config.getoption("--engine") or (ENGINES[0] if browser else None)
-        metafunc.parametrize("shelf", [one] if one else ENGINES, indirect=True)
+        asked = metafunc.config.getoption("--engine")
+        engines = [asked] if asked in ENGINES else ENGINES
+        if asked is None and "browser" in metafunc.fixturenames:
+            engines = ENGINES[:1]
+        elif asked is None and "flask" in metafunc.fixturenames:
+            engines = [ENGINES[crc32(metafunc.definition.nodeid.encode()) % len(ENGINES)]]
+        metafunc.parametrize("shelf", engines, indirect=True)
 
 
 @pytest.fixture(scope="session")

@@ -103,7 +103,7 @@ class PostgresShelf(Shelf):
     @contextmanager
     def _made_from(self, template: str) -> Iterator[Database]:
         name = f"test_{next(self._numbers)}"
-        self._say(f"CREATE DATABASE {name} TEMPLATE {template}")
+        self._say(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
         database = self._open(name)
         yield database
         database.dispose()
