@@ -31,6 +31,7 @@ REACTIONS: dict[str, Sequence[Reaction]] = {
     "case:routing:decided": (start_on_decision,),
     DeadlineTag.STARTED: (watch_deadline,),
     DeadlineTag.ENTERED: (watch_deadline,),
+    DeadlineTag.RECOUNTED: (watch_deadline,),
     AgreementTag.ALL_FULFILLED: (replan_revisits,),
     AgreementTag.EFFECTIVE: (follow_effect, plan_revisits),
     AgreementTag.REDATED: (follow_redating,),

@@ -23,6 +23,7 @@ MODULES = (
     "app.cases.recusal",
     "app.cases.risk_records",
     "app.cases.specialist_records",
+    "app.deadlines.holidays",
     "app.deadlines.model",
     "app.dossiers.model",
     "app.kernel.footprints",

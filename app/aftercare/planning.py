@@ -18,6 +18,7 @@ from app.agreements.model import Agreement
 from app.agreements.reading import obligations_of
 from app.cases.model import Case
 from app.deadlines.calendar import WorkingCalendar
+from app.deadlines.holidays import calendar_of
 from app.deadlines.model import DeadlineState
 from app.deadlines.opening import day_set, end_terms, start_promise
 from app.deadlines.terms import terms
@@ -28,7 +29,9 @@ from app.kernel.ids import new_id
 SAID = {RevisitKind.REGULAR: "回访", RevisitKind.MAJOR: "重大案件回访"}
 
 
-def windows_after(day: date, *, is_major: bool) -> Iterator[tuple[RevisitKind, date, date]]:
+def windows_after(
+    day: date, *, is_major: bool, calendar: WorkingCalendar | None = None
+) -> Iterator[tuple[RevisitKind, date, date]]:
     """Give each revisit's window (first day, last day) after the day of fulfillment."""
     regular = rule()["regular"]
     yield (
@@ -37,9 +40,9 @@ def windows_after(day: date, *, is_major: bool) -> Iterator[tuple[RevisitKind, d
         day + timedelta(days=regular["by"]),
     )
     if is_major:
-        calendar = WorkingCalendar.announced()
+        known = calendar or WorkingCalendar.announced()
         for days in rule()["major"]["days"]:
-            due = calendar.next_working(day + timedelta(days=days))
+            due = known.next_working(day + timedelta(days=days))
             yield RevisitKind.MAJOR, due, due
 
 
@@ -57,7 +60,7 @@ def replan_revisits(footprint: Footprint, work: Work) -> None:
     agreement, case = _both(footprint, work)
     waiting = [visit for visit in revisits_of(agreement, work) if visit.held_on is None]
     day = date.fromisoformat(footprint.details["fulfilled_on"])
-    windows = iter(windows_after(day, is_major=is_major(case)))
+    windows = iter(windows_after(day, is_major=is_major(case), calendar=_calendar(work)))
     for visit, (kind, first, last) in zip(waiting, windows, strict=False):
         if (visit.due_from, visit.due_by) == (first, last):
             continue
@@ -113,10 +116,14 @@ def rule() -> dict[str, Any]:
 
 
 def _plan(agreement: Agreement, case: Case, day: date, work: Work) -> None:
-    for kind, first, last in windows_after(day, is_major=is_major(case)):
+    for kind, first, last in windows_after(day, is_major=is_major(case), calendar=_calendar(work)):
         visit = add_revisit(agreement, kind, first, last, work)
         _watch(visit, work)
         work.record(Tag.PLANNED, case.id, revisit_id=visit.id, due_from=first, due_by=last)
+
+
+def _calendar(work: Work) -> WorkingCalendar:
+    return calendar_of(work.session, work.command.county_id)
 
 
 def _watch(visit: Revisit, work: Work) -> None:

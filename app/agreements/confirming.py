@@ -15,6 +15,7 @@ from app.agreements.tags import Tag
 from app.agreements.telling import flags_of, told
 from app.cases.model import Case
 from app.cases.verbs import take_case
+from app.deadlines.holidays import calendar_of
 from app.deadlines.opening import end_terms
 from app.kernel.bus import Work
 from app.kernel.errors import Incomplete, NotFound, NotNow
@@ -90,7 +91,8 @@ def _demand_fit(agreement: Agreement, case: Case, on: date, work: Work) -> date:
             "身份关系请到民政部门或法院办理，权属争议请向人民政府申请处理。"
         )
         raise NotNow(message)
-    last_day = last_day_for_confirmation(agreement.effective_on)
+    calendar = calendar_of(work.session, case.county_id)
+    last_day = last_day_for_confirmation(agreement.effective_on, calendar)
     if on > last_day:
         message = (
             f"协议{agreement.effective_on}生效，共同申请司法确认的最后一天是{last_day}，已经过期"

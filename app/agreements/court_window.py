@@ -10,9 +10,11 @@ from app.kernel.errors import NotNow
 COURT_WINDOW = "T02"
 
 
-def last_day_for_confirmation(effective_on: date) -> date:
+def last_day_for_confirmation(effective_on: date, calendar: WorkingCalendar | None = None) -> date:
     """Give the last day: the thirtieth, or after a holiday the next working day."""
-    found = derive(terms()[COURT_WINDOW], effective_on, (), WorkingCalendar.announced()).due_on
+    found = derive(
+        terms()[COURT_WINDOW], effective_on, (), calendar or WorkingCalendar.announced()
+    ).due_on
     if found is None:
         raise NotNow("司法确认期限无法计算，请核对生效日期。")
     return found

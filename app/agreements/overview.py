@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.agreements.aftermath import Fulfillment, JudicialConfirmation, Urging
 from app.agreements.court_window import last_day_for_confirmation
 from app.agreements.model import Agreement, Obligation
+from app.deadlines.holidays import calendar_of
 
 
 def paid_sums(session: Session, lines: Sequence[Obligation]) -> Mapping[UUID, int]:
@@ -50,8 +51,9 @@ def confirmation_row(session: Session, agreement: Agreement) -> JudicialConfirma
     return session.scalars(mine.order_by(JudicialConfirmation.applied_on.desc())).first()
 
 
-def last_day_of(agreement: Agreement) -> date | None:
+def last_day_of(session: Session, agreement: Agreement) -> date | None:
     """Give the last day for the joint application; None before the day of effect."""
     if agreement.effective_on is None:
         return None
-    return last_day_for_confirmation(agreement.effective_on)
+    calendar = calendar_of(session, agreement.county_id)
+    return last_day_for_confirmation(agreement.effective_on, calendar)

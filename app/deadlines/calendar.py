@@ -4,13 +4,15 @@
 holiday ends on the next working day.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from functools import cache
 from typing import Self
 
 import chinese_calendar
+
+from app.deadlines.enums import DayKind
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
@@ -41,6 +43,17 @@ class WorkingCalendar:
         added = self.rest_days | frozenset(days)
         working = self.working_weekends - frozenset(days)
         return type(self)(added, working, self.announced_through)
+
+    def changed(self, days: Mapping[date, DayKind], announced: int | None) -> Self:
+        """Lay the county's own days over these, and later years that were announced since."""
+        rest = {day for day, kind in days.items() if kind is DayKind.REST}
+        working = {day for day, kind in days.items() if kind is DayKind.WORKING}
+        through = date(announced, 12, 31) if announced else self.announced_through
+        return type(self)(
+            (self.rest_days - working) | rest,
+            (self.working_weekends - rest) | working,
+            max(through, self.announced_through),
+        )
 
     def is_working(self, day: date) -> bool:
         """Say whether offices are open."""
@@ -85,6 +98,12 @@ class WorkingCalendar:
             day += ONE_DAY
             days -= self.is_working(day)
         return self.next_working(day)
+
+
+def published_name(day: date) -> str:
+    """Name the holiday that a published day belongs to; an empty text for an ordinary day."""
+    name = chinese_calendar.holidays.get(day) or chinese_calendar.workdays.get(day)
+    return chinese_calendar.Holiday(name).chinese if name else ""
 
 
 @cache

@@ -1,12 +1,15 @@
-"""What may happen to a running term: a pause, a resume, an agreed extension."""
+"""What may happen to a running term, and to the calendar that all terms are counted by."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
 from app.access.permissions import Permission
 from app.cases.commands import CaseRequest
+from app.deadlines.enums import DayKind
 from app.deadlines.ledger import Kind
+from app.kernel.commands import Request
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,3 +27,25 @@ class RecordClockEntry(CaseRequest):
     agreed_by: str | None = None
     because: str | None = None
     agreed_party_ids: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True)
+class DaySaid:
+    """One day as a notice or the county says it."""
+
+    on: date
+    kind: DayKind
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeCalendar(Request):
+    """节假日与调休: enter what a notice or the county decided; every term it touches is recounted.
+
+    `year` marks the notice of a whole year: its dates are no longer provisional.
+    """
+
+    needs: ClassVar[Permission] = Permission.PLACE_MANAGE
+    days: tuple[DaySaid, ...]
+    basis: str
+    year: int | None = None

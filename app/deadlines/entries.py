@@ -1,6 +1,7 @@
 """Enter a pause, resume, extension or shortening, and derive the due date anew."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import select
@@ -9,8 +10,8 @@ from sqlalchemy.orm import Session
 from app.cases.model import Case
 from app.cases.verbs import renew, take_case
 from app.deadlines.agreeing import agreed_by, check_entry
-from app.deadlines.calendar import WorkingCalendar
 from app.deadlines.commands import RecordClockEntry
+from app.deadlines.holidays import calendar_of
 from app.deadlines.ledger import Derivation, Entry, Kind, derive
 from app.deadlines.model import ClockEntry, Deadline, DeadlineState
 from app.deadlines.opening import term_of
@@ -29,8 +30,9 @@ def record_clock_entry(command: RecordClockEntry, work: Work) -> UUID:
     deadline = _running(command, work)
     check_entry(command, deadline, case, work)
     row = _row(command, case, work)
-    entries = [*entries_of(work.session, deadline), _entry(row)]
-    derivation = derive(term_of(deadline), deadline.start_on, entries, WorkingCalendar.announced())
+    entries = [*entries_of(work.session, deadline), entry_of(row)]
+    calendar = calendar_of(work.session, command.county_id)
+    derivation = derive(term_of(deadline), deadline.start_on, entries, calendar)
     if derivation.errors:
         raise Incomplete("；".join(derivation.errors))
     work.session.add(row)
@@ -56,7 +58,7 @@ def entries_of(session: Session, deadline: Deadline) -> Sequence[Entry]:
         .where(ClockEntry.county_id == deadline.county_id, ClockEntry.deadline_id == deadline.id)
         .order_by(ClockEntry.on, ClockEntry.id)
     )
-    return [_entry(row) for row in session.scalars(wanted)]
+    return [entry_of(row) for row in session.scalars(wanted)]
 
 
 def derivation_of(session: Session, deadline: Deadline) -> Derivation:
@@ -64,7 +66,10 @@ def derivation_of(session: Session, deadline: Deadline) -> Derivation:
     if deadline.days is None:
         return Derivation(deadline.due_on, steps=(f"{deadline.basis}：{deadline.due_on}。",))
     entries = entries_of(session, deadline)
-    return derive(term_of(deadline), deadline.start_on, entries, WorkingCalendar.announced())
+    calendar = calendar_of(session, deadline.county_id)
+    found = derive(term_of(deadline), deadline.start_on, entries, calendar)
+    note = calendar.note_on(found.due_on) if found.due_on else ""
+    return replace(found, steps=(*found.steps, f"{note}。")) if note else found
 
 
 def _running(command: RecordClockEntry, work: Work) -> Deadline:
@@ -95,5 +100,6 @@ def _row(command: RecordClockEntry, case: Case, work: Work) -> ClockEntry:
     )
 
 
-def _entry(row: ClockEntry) -> Entry:
+def entry_of(row: ClockEntry) -> Entry:
+    """Read a row as the ledger does."""
     return Entry(Kind(row.kind), row.on, row.days, row.agreed_by, row.because)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from app.deadlines.calendar import WorkingCalendar
+from app.deadlines.holidays import calendar_of
 from app.deadlines.ledger import derive
 from app.deadlines.model import Deadline, DeadlineState
 from app.deadlines.tags import Tag
@@ -25,7 +25,8 @@ def start_term(
     The same start twice is one term.
     """
     whole = terms()[term] if isinstance(term, str) else term
-    derivation = derive(whole, start_on, (), WorkingCalendar.announced())
+    calendar = calendar_of(work.session, work.command.county_id)
+    derivation = derive(whole, start_on, (), calendar)
     row = _row(work, case_id, whole, start_on, subject_id)
     return _keep(work, row, derivation.due_on)
 

@@ -10,3 +10,5 @@ class Tag(StrEnum):
     MET = "deadline:met"
     CANCELLED = "deadline:cancelled"
     ENTERED = "deadline:entry:recorded"
+    RECOUNTED = "deadline:recounted"
+    CALENDAR_CHANGED = "calendar:changed"

@@ -1,9 +1,11 @@
 """Who carries out the commands of deadlines."""
 
-from app.deadlines.commands import RecordClockEntry
+from app.deadlines.commands import ChangeCalendar, RecordClockEntry
 from app.deadlines.entries import record_clock_entry
+from app.deadlines.recounting import change_calendar
 from app.kernel.bus import Handlers
 
 HANDLERS: Handlers = {
+    ChangeCalendar: change_calendar,
     RecordClockEntry: record_clock_entry,
 }

@@ -16,7 +16,7 @@ from app.cases.handover_consent import last_accepted
 from app.cases.model import Case
 from app.cases.practice import practice
 from app.cases.risk import HIGH
-from app.deadlines.calendar import WorkingCalendar
+from app.deadlines.holidays import calendar_of
 from app.meetings.reading import failed_sessions
 
 NEXT_LEVEL = {DeskLevel.VILLAGE: DeskLevel.TOWNSHIP, DeskLevel.TOWNSHIP: DeskLevel.COUNTY}
@@ -49,7 +49,7 @@ def due_on(session: Session, case: Case) -> date | None:
     since = held_since(session, case)
     if since is None or case.desk_level is None:
         return None
-    calendar = WorkingCalendar.announced()
+    calendar = calendar_of(session, case.county_id)
     for counting in COUNTINGS:
         days = practice(f"escalation.{case.desk_level}.{counting}").value
         if days is not None:

@@ -52,6 +52,17 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'code', name=op.f('pk_areas'))
     )
     op.create_index(op.f('ix_areas_county_id_parent_code'), 'areas', ['county_id', 'parent_code'], unique=False)
+    op.create_table('calendar_changes',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('year', sa.Integer(), nullable=True),
+    sa.Column('basis', sa.String(length=300), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_calendar_changes'))
+    )
+    op.create_index(op.f('ix_calendar_changes_county_id_recorded_at'), 'calendar_changes', ['county_id', 'recorded_at'], unique=False)
     op.create_table('case_events',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('position', sa.BigInteger(), autoincrement=False, nullable=False),
@@ -206,6 +217,16 @@ def upgrade() -> None:
     sa.Column('stored_at', sa.DateTime(timezone=True), nullable=False),
     sa.CheckConstraint('"media_type" IN (\'application/pdf\', \'image/jpeg\', \'image/png\')', name=op.f('ck_stored_files_media_type')),
     sa.PrimaryKeyConstraint('county_id', 'sha256', name=op.f('pk_stored_files'))
+    )
+    op.create_table('calendar_days',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('kind', sa.String(length=10), nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('change_id', sa.Uuid(), nullable=False),
+    sa.CheckConstraint('"kind" IN (\'rest\', \'working\', \'usual\')', name=op.f('ck_calendar_days_kind')),
+    sa.ForeignKeyConstraint(['county_id', 'change_id'], ['calendar_changes.county_id', 'calendar_changes.id'], name=op.f('fk_calendar_days_county_id_change_id')),
+    sa.PrimaryKeyConstraint('county_id', 'on', name=op.f('pk_calendar_days'))
     )
     op.create_table('cases',
     sa.Column('county_id', sa.String(length=6), nullable=False),
@@ -1041,6 +1062,18 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'meeting_id'], ['meetings.county_id', 'meetings.id'], name=op.f('fk_meeting_languages_county_id_meeting_id')),
     sa.PrimaryKeyConstraint('county_id', 'meeting_id', 'language', name=op.f('pk_meeting_languages'))
     )
+    op.create_table('moved_deadlines',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('change_id', sa.Uuid(), nullable=False),
+    sa.Column('deadline_id', sa.Uuid(), nullable=False),
+    sa.Column('was_due_on', sa.Date(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'change_id'], ['calendar_changes.county_id', 'calendar_changes.id'], name=op.f('fk_moved_deadlines_county_id_change_id')),
+    sa.ForeignKeyConstraint(['county_id', 'deadline_id'], ['deadlines.county_id', 'deadlines.id'], name=op.f('fk_moved_deadlines_county_id_deadline_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_moved_deadlines')),
+    sa.UniqueConstraint('county_id', 'change_id', 'deadline_id', name=op.f('uq_moved_deadlines_county_id_change_id_deadline_id'))
+    )
     op.create_table('nudges',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1291,6 +1324,7 @@ def downgrade() -> None:
     op.drop_table('obligations')
     op.drop_index(op.f('ix_nudges_county_id_case_id'), table_name='nudges')
     op.drop_table('nudges')
+    op.drop_table('moved_deadlines')
     op.drop_table('meeting_languages')
     op.drop_table('meeting_flaws')
     op.drop_table('mediation_records')
@@ -1379,6 +1413,7 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_cases_county_id_committee_id_stage'), table_name='cases')
     op.drop_index(op.f('ix_cases_county_id_committee_id_received_on_id'), table_name='cases')
     op.drop_table('cases')
+    op.drop_table('calendar_days')
     op.drop_table('stored_files')
     op.drop_table('specialists')
     op.drop_index(op.f('ix_sign_in_tries_county_id_tried_at'), table_name='sign_in_tries')
@@ -1396,6 +1431,8 @@ def downgrade() -> None:
     op.drop_table('chain_heads')
     op.drop_index(op.f('ix_case_events_county_id_case_id_position'), table_name='case_events')
     op.drop_table('case_events')
+    op.drop_index(op.f('ix_calendar_changes_county_id_recorded_at'), table_name='calendar_changes')
+    op.drop_table('calendar_changes')
     op.drop_index(op.f('ix_areas_county_id_parent_code'), table_name='areas')
     op.drop_table('areas')
     op.drop_table('api_tokens')

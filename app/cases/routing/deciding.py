@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.cases.facts import facts_of
-from app.deadlines.calendar import WorkingCalendar
+from app.deadlines.holidays import calendar_of
 from app.rulebooks.versions import books_in_force
 from rules import Decision, FactError, RuleError, decide
 
@@ -24,7 +24,7 @@ def decide_for(
             facts_of(record),
             on=on,
             ref=str(record.get("ref", "")),
-            due_on=WorkingCalendar.announced().due_on,
+            due_on=calendar_of(session, county_id).due_on,
             books=books_in_force(session, county_id, on),
         )
     except (FactError, RuleError):

@@ -5,6 +5,7 @@ from app.agreements.court_window import last_day_for_confirmation
 from app.agreements.findings import Bar
 from app.agreements.model import Agreement
 from app.agreements.reading import circumstances_of, find_agreement, wording_of
+from app.deadlines.holidays import calendar_of
 from app.dossiers.mapping.desk import Desk
 from app.dossiers.mapping.opening import COURT
 from app.kernel.errors import NotNow
@@ -67,7 +68,8 @@ def _demand_open_window(desk: Desk, agreement: Agreement) -> None:
     seen = circumstances_of(desk.session, desk.case, desk.on)
     if Bar.CONFIRMATION in bars(examine(wording, seen)):
         raise NotNow("协议涉及身份关系或者权属确认，人民法院不受理司法确认（民诉法解释第355条）。")
-    if agreement.effective_on and desk.on > last_day_for_confirmation(agreement.effective_on):
-        last = last_day_for_confirmation(agreement.effective_on)
+    calendar = calendar_of(desk.session, desk.case.county_id)
+    last = agreement.effective_on and last_day_for_confirmation(agreement.effective_on, calendar)
+    if last and desk.on > last:
         message = f"共同申请司法确认的最后一天是{last}，已经过期（人民调解法第33条）。"
         raise NotNow(message)

@@ -65,7 +65,7 @@ def _shown(
         "agreements/confirmation.html", case=case, agreement=agreement, form=form,
         answering=answering or shape(AnswerForm, case, prefix="answer"),
         confirmation=confirmation_row(door.reading(), agreement), today=door.clock().today(),
-        last_day=last_day_of(agreement), **looked_at(case, words_of_agreement(agreement)),
+        last_day=last_day_of(door.reading(), agreement), **looked_at(case, words_of_agreement(agreement)),
     )  # fmt: skip
 
 

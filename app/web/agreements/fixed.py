@@ -39,7 +39,7 @@ def fixed_page(case: Case, agreement: Agreement) -> str:
         paid=paid_sums(session, lines),
         standing=standing(session, case, agreement),
         confirmation=confirmation,
-        last_day=last_day_of(agreement),
+        last_day=last_day_of(session, agreement),
         today=door.clock().today(),
         **looked_at(case, wording),
     )
