@@ -9,10 +9,20 @@ import secrets
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ForeignKeyConstraint, Index, LargeBinary, String, update
+from sqlalchemy import (
+    ForeignKeyConstraint,
+    Index,
+    LargeBinary,
+    String,
+    and_,
+    bindparam,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.kernel.columns import CountyOwned, Model
+from app.people.users import User
 
 TOUCH_EVERY = timedelta(minutes=1)
 
@@ -38,6 +48,16 @@ class SignIn(CountyOwned, Model):
         return self.ended_at is None and now - self.seen_at < idle and now - self.begun_at < whole
 
 
+OF_TOKEN = (
+    select(SignIn, User)
+    .join(User, and_(User.county_id == SignIn.county_id, User.id == SignIn.user_id))
+    .where(
+        SignIn.county_id == bindparam("county"),
+        SignIn.token_sha256 == bindparam("token"),
+    )
+)
+
+
 def begin_sign_in(
     session: Session, county_id: str, user_id: UUID, now: datetime, address: str | None = None
 ) -> str:
@@ -56,10 +76,11 @@ def begin_sign_in(
     return f"{county_id}.{token}"
 
 
-def find_sign_in(session: Session, cookie: str) -> SignIn | None:
-    """Find the sign-in a cookie stands for, alive or not."""
+def find_sign_in(session: Session, cookie: str) -> tuple[SignIn, User] | None:
+    """Find the sign-in a cookie stands for, alive or not, and whose it is."""
     county_id, _, token = cookie.partition(".")
-    return session.get(SignIn, (county_id, hash_of(token)))
+    found = session.execute(OF_TOKEN, {"county": county_id, "token": hash_of(token)}).one_or_none()
+    return found and (found[0], found[1])
 
 
 def end_sign_ins(

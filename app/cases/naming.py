@@ -3,22 +3,27 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from app.cases.enums import Side
 from app.cases.parties import Party
 
 NAMES = 2  # of a side, before 等
+NAMED = (
+    select(Party.case_id, Party.side, Party.name)
+    .where(
+        Party.county_id == bindparam("county_id"),
+        Party.case_id.in_(bindparam("case_ids", expanding=True)),
+    )
+    .order_by(Party.case_id, Party.ordinal)
+)
 
 
 def parties_of(session: Session, county_id: str, case_ids: Iterable[UUID]) -> dict[UUID, str]:
     """Say who stands against whom, a case: 扎西 诉 完么才让."""
-    rows = session.connection().execute(
-        select(Party.case_id, Party.side, Party.name)
-        .where(Party.county_id == county_id, Party.case_id.in_(list(case_ids)))
-        .order_by(Party.case_id, Party.ordinal)
-    )
+    asked = {"county_id": county_id, "case_ids": list(case_ids)}
+    rows = session.connection().execute(NAMED, asked)
     sides: dict[UUID, dict[str, list[str]]] = {}
     for case_id, side, name in rows:
         sides.setdefault(case_id, {}).setdefault(side, []).append(name)

@@ -5,12 +5,16 @@ the clear.
 """
 
 import re
-from typing import Any
+from enum import Enum, auto
+from typing import Any, TypeAlias
 
 from sqlalchemy import (
+    BigInteger,
+    BindParameter,
     ColumnElement,
     Select,
     and_,
+    bindparam,
     cast,
     column,
     exists,
@@ -19,7 +23,6 @@ from sqlalchemy import (
     table,
 )
 from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.orm import Session
 from sqlalchemy.types import Text
 
 from app.cases import grams
@@ -36,60 +39,88 @@ GRAMS = table(
 )
 ROWID: ColumnElement[int] = literal_column("case_grams.rowid")
 OF_WORDS = and_(CaseWords.county_id == Case.county_id, CaseWords.case_id == Case.id)
+BLIND: BindParameter[bytes] = bindparam("asked_blind")
+SERIAL = bindparam("before_serial", type_=BigInteger)
 
 Rows = Select[Any]
 
 
-def find(rows: Rows, session: Session, county_id: str, question: str) -> Rows:
-    """Narrow a selection of cases to those a question finds, newest registration first.
+class Way(Enum):
+    """How a question is looked up."""
+
+    ID_NUMBER = auto()
+    PHONE = auto()
+    WORDS = auto()
+    NOWHERE = auto()
+
+
+Question: TypeAlias = tuple[Way, int]  # what its statement depends on: the way, how many words
+
+
+def understand(ring: KeyRing, county_id: str, asked: str) -> tuple[Question, dict[str, Any]]:
+    """Say how a question is looked up, and give the values its statement runs with.
 
     A person's whole identity or telephone number finds their cases; else each word must stand in
-    one of the case's fields. `CaseWords.serial` orders the answer and pages it.
+    one of the case's fields.
     """
-    rows = rows.join(CaseWords, OF_WORDS)
-    person = _person(session.info["ring"], question)
-    if person is not None:
-        return rows.where(person).order_by(CaseWords.serial.desc())
-    words = [folded for word in question.split() if (folded := grams.fold(word))][:MOST_WORDS]
-    if not words:
-        return rows.where(false())
-    match = _fts if session.get_bind().dialect.name == "sqlite" else _gin
-    return match(rows, county_id, words).where(*(_holds(word) for word in words))
-
-
-def before(rows: Rows, session: Session, serial: int) -> Rows:
-    """Leave out what stood on the pages before."""
-    if session.get_bind().dialect.name == "sqlite" and GRAMS in rows.get_final_froms():
-        return rows.where(serial > ROWID)
-    return rows.where(CaseWords.serial < serial)
-
-
-def _person(ring: KeyRing, question: str) -> ColumnElement[bool] | None:
-    number = plain(question)
-    mine = (Party.county_id == Case.county_id, Party.case_id == Case.id)
+    number = plain(asked)
     if ID_NUMBER.fullmatch(number):
-        return exists().where(*mine, Party.id_number_blind == ring.blind("id", number))
+        return (Way.ID_NUMBER, 0), {"asked_blind": ring.blind("id", number)}
     if phone := PHONE.fullmatch(number):
-        return exists().where(*mine, Party.phone_blind == ring.blind("phone", phone[1]))
-    return None
+        return (Way.PHONE, 0), {"asked_blind": ring.blind("phone", phone[1])}
+    words = [folded for word in asked.split() if (folded := grams.fold(word))][:MOST_WORDS]
+    if not words:
+        return (Way.NOWHERE, 0), {}
+    cut = [grams.asked(county_id, word) for word in words]
+    values: dict[str, Any] = {f"asked_{n}": _within_words(word) for n, word in enumerate(words)}
+    values["asked_phrases"] = " AND ".join(f'"{" ".join(one)}"' for one in cut)
+    values["asked_grams"] = sorted({gram for one in cut for gram in one})
+    return (Way.WORDS, len(words)), values
 
 
-def _fts(rows: Rows, county_id: str, words: list[str]) -> Rows:
+def find(rows: Rows, question: Question, engine: str) -> Rows:
+    """Narrow a selection of cases to those a question finds, newest registration first.
+
+    `CaseWords.serial` orders the answer and pages it; the values come from `understand`.
+    """
+    way, count = question
+    rows = rows.join(CaseWords, OF_WORDS)
+    if way is not Way.WORDS:
+        return rows.where(_of_person(way)).order_by(CaseWords.serial.desc())
+    match = _fts if engine == "sqlite" else _gin
+    return match(rows).where(*(CaseWords.words.like(bindparam(f"asked_{n}")) for n in range(count)))
+
+
+def before(rows: Rows, question: Question, engine: str) -> Rows:
+    """Leave out what stood on the pages before."""
+    if engine == "sqlite" and question[0] is Way.WORDS:
+        return rows.where(SERIAL > ROWID)
+    return rows.where(CaseWords.serial < SERIAL)
+
+
+def _of_person(way: Way) -> ColumnElement[bool]:
+    mine = (Party.county_id == Case.county_id, Party.case_id == Case.id)
+    if way is Way.ID_NUMBER:
+        return exists().where(*mine, Party.id_number_blind == BLIND)
+    return exists().where(*mine, Party.phone_blind == BLIND) if way is Way.PHONE else false()
+
+
+def _fts(rows: Rows) -> Rows:
     # The plus keeps SQLite from asking the index once a case instead of once a question.
     joined = rows.join(GRAMS, CaseWords.serial == literal_column("+case_grams.rowid"))
-    phrases = (" ".join(grams.asked(county_id, word)) for word in words)
-    question = " AND ".join(f'"{phrase}"' for phrase in phrases)
+    match = column("case_grams").op("MATCH")(bindparam("asked_phrases"))
     # By the index's own number: it hands the newest out first and stops when a page is full.
-    return joined.where(column("case_grams").op("MATCH")(question)).order_by(ROWID.desc())
+    return joined.where(match).order_by(ROWID.desc())
 
 
-def _gin(rows: Rows, county_id: str, words: list[str]) -> Rows:
+def _gin(rows: Rows) -> Rows:
     of_case = and_(GRAMS.c.county_id == CaseWords.county_id, GRAMS.c.case_id == CaseWords.case_id)
-    wanted = sorted({gram for word in words for gram in grams.asked(county_id, word)})
-    found = rows.join(GRAMS, of_case).where(GRAMS.c.grams.op("@>")(cast(wanted, ARRAY(Text))))
+    wanted = cast(bindparam("asked_grams"), ARRAY(Text))
+    found = rows.join(GRAMS, of_case).where(GRAMS.c.grams.op("@>")(wanted))
     return found.order_by(CaseWords.serial.desc())
 
 
-def _holds(word: str) -> ColumnElement[bool]:
+def _within_words(word: str) -> str:
+    """Write the LIKE pattern of a folded word, which holds no wildcard (letters, marks, digits)."""
     start = f"\n{grams.NAME}" if len(grams.clusters(word)) == 1 else ""
-    return CaseWords.words.contains(start + word, autoescape=True)
+    return f"%{start}{word}%"

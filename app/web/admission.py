@@ -36,10 +36,10 @@ def let_in() -> Refusal | None:
     needs = getattr(view, "needs", Permission.USER_MANAGE)
     if needs is None:
         return None
-    sign_in = present_sign_in()
-    if sign_in is None:
+    present = present_sign_in()
+    if present is None:
         return _ask_to_sign_in()
-    return _admit(sign_in, needs)
+    return _admit(*present, needs)
 
 
 def _ask_to_sign_in() -> Refusal:
@@ -48,16 +48,14 @@ def _ask_to_sign_in() -> Refusal:
     return redirect(url_for("sign_in.form", next=_here()))
 
 
-def _admit(sign_in: SignIn, needs: Permission) -> Refusal | None:
-    g.user = door.reading().get(
-        User, (sign_in.county_id, sign_in.user_id)
-    )  # held: read once a page
+def _admit(sign_in: SignIn, user: User, needs: Permission) -> Refusal | None:
+    g.user = user  # held: read once a page
     try:
         g.actor = actor_of(door.reading(), sign_in.county_id, sign_in.user_id)
     except NotAllowed:
         return _ask_to_sign_in()
     touch(sign_in)
-    if must_change_password(sign_in) and request.endpoint not in FREE_UNTIL_PASSWORD:
+    if must_change_password(user) and request.endpoint not in FREE_UNTIL_PASSWORD:
         return redirect(url_for("account.password"))
     g.actor.demand(needs)
     return None

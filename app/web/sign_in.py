@@ -60,8 +60,9 @@ def _shown(form: SignInForm) -> str:
 
 
 def _leave() -> None:
-    before = present_sign_in()
-    if before is not None:
+    present = present_sign_in()
+    if present is not None:
+        before, _ = present
         end = EndSignIn(
             county_id=before.county_id,
             actor_id=before.user_id,

@@ -40,11 +40,11 @@ def token_hash() -> bytes:
     return hash_of(request.cookies.get(cookie_name(), "").partition(".")[2])
 
 
-def present_sign_in() -> SignIn | None:
-    """Find the sign-in this request comes from, if it still counts."""
+def present_sign_in() -> tuple[SignIn, User] | None:
+    """Find the sign-in this request comes from and whose it is, if it still counts."""
     cookie = request.cookies.get(cookie_name(), "")
     found = find_sign_in(door.reading(), cookie) if cookie else None
-    if found is not None and found.is_alive(door.clock().now(), **door.config().lifetimes):
+    if found is not None and found[0].is_alive(door.clock().now(), **door.config().lifetimes):
         return found
     return None
 
@@ -60,9 +60,8 @@ def touch(sign_in: SignIn) -> None:
             row.seen_at = now
 
 
-def must_change_password(sign_in: SignIn) -> bool:
+def must_change_password(user: User) -> bool:
     """Say whether this person has to choose a new password first."""
-    user = door.reading().get_one(User, (sign_in.county_id, sign_in.user_id))
     days = door.config().password_days
     since = user.password_changed_at
     is_old = bool(days and since and door.clock().now() - since > timedelta(days=days))

@@ -7,7 +7,7 @@ from app.access.actor import actor_of
 from app.cases.findable import index_case
 from app.cases.model import Case
 from app.cases.parties import Party
-from app.cases.search import find
+from app.cases.search import find, understand
 from app.cases.visibility import visible_to
 from tests.case_file import open_case
 from tests.world import COUNTY
@@ -49,7 +49,8 @@ def ask(database, world, cases):
         with database.read() as session:
             actor = actor_of(session, COUNTY, world.users[who])
             rows = select(Case.id).where(visible_to(actor))
-            found = session.scalars(find(rows, session, COUNTY, question)).all()
+            asked, values = understand(database.ring, COUNTY, question)
+            found = session.scalars(find(rows, asked, database.engine.dialect.name), values).all()
             return [names[one] for one in found]
 
     return ask

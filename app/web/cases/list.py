@@ -4,12 +4,13 @@ from enum import StrEnum
 from typing import TypeVar
 
 from flask import Blueprint, render_template, request
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from app.access.permissions import Permission
 from app.cases.enums import DisputeType, Risk
-from app.cases.listing import Wanted, list_cases
+from app.cases.listing import list_cases
 from app.cases.stages import Stage
+from app.cases.wanted import Wanted
 from app.places.model import Area
 from app.web import door
 from app.web.guard import requires
@@ -19,6 +20,17 @@ page = Blueprint("cases", __name__, url_prefix="/cases")
 Word = TypeVar("Word", bound=StrEnum)
 STATES = (("open", "在办"), ("closed", "已结"), ("all", "全部"))
 LONGEST = 100
+FIXED = (
+    ("state", "状态", list(STATES)),
+    ("stage", "阶段", [("", "全部"), *choices(Stage)]),
+    ("type", "类型", [("", "全部"), *choices(DisputeType)]),
+    ("risk", "风险", [("", "全部"), *choices(Risk)]),
+)
+TOWNSHIPS = (
+    select(Area.code, Area.name)
+    .where(Area.county_id == bindparam("county_id"), Area.level == "township")
+    .order_by(Area.code)
+)
 
 
 @page.get("")
@@ -61,14 +73,6 @@ def word(words: type[Word], said: str | None) -> Word | None:
 
 def menus() -> list[tuple[str, str, list[tuple[str, str]]]]:
     """List the filters: field, label, choices."""
-    townships = select(Area.code, Area.name).where(
-        Area.county_id == door.actor().county_id, Area.level == "township"
-    )
-    rows = door.reading().execute(townships.order_by(Area.code)).all()
-    return [
-        ("state", "状态", list(STATES)),
-        ("stage", "阶段", [("", "全部"), *choices(Stage)]),
-        ("type", "类型", [("", "全部"), *choices(DisputeType)]),
-        ("risk", "风险", [("", "全部"), *choices(Risk)]),
-        ("township", "乡镇", [("", "全部"), *((row.code, row.name) for row in rows)]),
-    ]
+    rows = door.reading().connection().execute(TOWNSHIPS, {"county_id": door.actor().county_id})
+    townships = [(row.code, row.name) for row in rows]
+    return [*FIXED, ("township", "乡镇", [("", "全部"), *townships])]
