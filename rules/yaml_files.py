@@ -44,7 +44,7 @@ _Strict.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping
 def read(path: Path) -> dict[str, Any]:
     """Read one mapping from a file; raise RuleError naming the file and the line."""
     where = f"{path.parent.name}/{path.name}"
-    data = _parse(_text(path, where), where)
+    data = parse(_text(path, where), where)
     if not isinstance(data, dict):
         raise RuleError(where, "应为“键: 值”的文件", "请参照已有的规则文件")
     return data
@@ -63,7 +63,8 @@ def _text(path: Path, where: str) -> str:
     return text
 
 
-def _parse(text: str, where: str) -> Any:  # noqa: ANN401 (whatever YAML held)
+def parse(text: str, where: str) -> Any:  # noqa: ANN401 (whatever YAML held)
+    """Read YAML as strictly as a file; raise RuleError naming the place."""
     try:
         return yaml.load(text, Loader=_Strict)  # noqa: S506 (_Strict is a SafeLoader)
     except RuleError as error:

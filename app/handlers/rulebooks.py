@@ -10,6 +10,7 @@ HANDLERS: Handlers = {
     rulebooks.CheckRulebook: rule_publishing.check_rulebook,
     rulebooks.DraftRulebook: rule_drafting.draft_rulebook,
     rulebooks.EditRuleFile: rule_drafting.edit_rule_file,
+    rulebooks.ImportRulebook: rule_drafting.import_rulebook,
     rulebooks.PublishRulebook: rule_publishing.publish_rulebook,
     rulebooks.RetireRulebook: rule_publishing.retire_rulebook,
 }

@@ -19,13 +19,27 @@ class DraftRulebook(Request):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ImportRulebook(Request):
+    """Begin a new version from files, as they are exported: (path, text) each."""
+
+    needs: ClassVar[Permission] = Permission.RULE_DRAFT
+    title: str
+    reason: str
+    files: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class EditRuleFile(Request):
-    """Write one file of a draft; `text` None takes the file out."""
+    """Write one file of a draft; `text` None takes the file out.
+
+    `seen_sha256` names the text the author had before them, "" where there was none; None: any.
+    """
 
     needs: ClassVar[Permission] = Permission.RULE_DRAFT
     version_id: UUID
     path: str
     text: str | None
+    seen_sha256: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

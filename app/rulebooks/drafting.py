@@ -1,12 +1,12 @@
-"""Draft and edit: a new version starts from the books in force; one file is changed at a time."""
+"""Draft, import and edit: a version starts from the books in force or from files."""
 
 from uuid import UUID
 
 from app.kernel.bus import Work
-from app.kernel.errors import Incomplete, NotNow
+from app.kernel.errors import Incomplete, NotNow, Stale
 from app.kernel.ids import new_id
-from app.rulebooks.commands import DraftRulebook, EditRuleFile
-from app.rulebooks.files import PATH, books_of, files_of, shipped_files
+from app.rulebooks.commands import DraftRulebook, EditRuleFile, ImportRulebook
+from app.rulebooks.files import PATH, Files, books_of, files_of, shipped_files, text_sha256
 from app.rulebooks.model import RulebookFile, RulebookVersion, VersionState
 from app.rulebooks.tags import Tag
 from app.rulebooks.versions import in_force, next_number, version_of
@@ -16,6 +16,26 @@ from rules import RuleError
 def draft_rulebook(command: DraftRulebook, work: Work) -> UUID:
     """Begin a version from what is in force; answer its id."""
     parent = in_force(work.session, command.county_id, command.on)
+    files = files_of(work.session, command.county_id, parent.id) if parent else shipped_files()
+    return _begin(command, files, parent.id if parent else None, work)
+
+
+def import_rulebook(command: ImportRulebook, work: Work) -> UUID:
+    """Begin a version from files that load; its parent is what is in force, to compare with."""
+    parent = in_force(work.session, command.county_id, command.on)
+    files = dict(command.files)
+    for path in files:
+        _check_path(path)
+    try:
+        books_of(files)
+    except RuleError as error:
+        raise Incomplete(str(error), field="files") from error
+    return _begin(command, files, parent.id if parent else None, work)
+
+
+def _begin(
+    command: DraftRulebook | ImportRulebook, files: Files, parent_id: UUID | None, work: Work
+) -> UUID:
     version = RulebookVersion(
         county_id=command.county_id,
         id=new_id(),
@@ -23,13 +43,12 @@ def draft_rulebook(command: DraftRulebook, work: Work) -> UUID:
         title=command.title,
         reason=command.reason,
         state=VersionState.DRAFT,
-        parent_id=parent.id if parent else None,
+        parent_id=parent_id,
         drafted_by=command.actor_id,
         drafted_at=work.now,
     )
     work.session.add(version)
     work.session.flush()
-    files = files_of(work.session, command.county_id, parent.id) if parent else shipped_files()
     for path, text in files.items():
         _put(version, path, text, work)
     work.record(Tag.DRAFTED, number=version.number, files=len(files))
@@ -44,9 +63,7 @@ def edit_rule_file(command: EditRuleFile, work: Work) -> UUID:
     version = version_of(work.session, command.county_id, command.version_id)
     if version.state not in {VersionState.DRAFT, VersionState.CHECKED}:
         raise NotNow("这个版本已复核或已发布，不能再改。请从它起草一个新版本。")
-    if not PATH.fullmatch(command.path):
-        message = f"“{command.path}”不是规则文件名，应写作 30-routing/110-court.yaml。"
-        raise Incomplete(message, field="path")
+    _check_path(command.path)
     _check_loads(command, work)
     _write(version, command, work)
     version.state = VersionState.DRAFT
@@ -60,8 +77,16 @@ def edit_rule_file(command: EditRuleFile, work: Work) -> UUID:
     return version.id
 
 
+def _check_path(path: str) -> None:
+    if not PATH.fullmatch(path):
+        message = f"“{path}”不是规则文件名，应写作 30-routing/110-court.yaml。"
+        raise Incomplete(message, field="path")
+
+
 def _check_loads(command: EditRuleFile, work: Work) -> None:
     files = files_of(work.session, command.county_id, command.version_id)
+    if command.seen_sha256 not in (None, text_sha256(files.get(command.path))):
+        raise Stale("您打开这一页以后，别人改过这个文件。请先看现在的写法，再决定怎么改。")
     files.pop(command.path, None)
     if command.text is not None:
         files[command.path] = command.text

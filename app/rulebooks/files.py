@@ -48,6 +48,11 @@ def sha256_of(files: Files) -> str:
     return whole.hexdigest()
 
 
+def text_sha256(text: str | None) -> str:
+    """Hash one file; nothing for no file."""
+    return "" if text is None else hashlib.sha256(text.encode()).hexdigest()
+
+
 def books_of(files: Files) -> Books:
     """Load files as books; raises rules.RuleError with path, reason and the right way."""
     return _load(tuple(sorted(files.items())))

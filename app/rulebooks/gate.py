@@ -1,66 +1,94 @@
-"""The publish gate: what speaks against a set of rule files, each in one Chinese sentence."""
+"""The publish gate: what speaks against a set of rule files, each with a case to look at."""
 
 import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
 from app.rulebooks.files import Files, books_of, export
-from rules import Books
+from rules import Books, Facts
 from rules.analysis import analyse
 from rules.gaps import gaps
 from rules.trial import TrialFailed, trial
 
-REFUSED = {"dead": "永不成立", "conflicts": "互相冲突"}
+
+class FindingKind(StrEnum):
+    """What was found; the first four stand in the way of publishing."""
+
+    DEAD = "dead"
+    CONFLICT = "conflicts"
+    GAP = "gaps"
+    UNRUNNABLE = "unrunnable"
+    OVERLAP = "overlaps"
+    SHADOWED = "shadowed"
 
 
-def findings_of(files: Files) -> list[str]:
-    """List what must be mended before publishing: dead, conflicting, gaps, not compiling.
+REMARKS = frozenset({FindingKind.OVERLAP, FindingKind.SHADOWED})
+SAID = {
+    FindingKind.DEAD: "规则 {rules} 永不成立（{about}）。请改条件或删去。",
+    FindingKind.CONFLICT: "规则 {rules} 互相冲突（{about}）。请给其中一条更高的优先级，或收窄条件。",
+    FindingKind.GAP: "有的案件得不到“{about}”。请补一条规则，最省事的是一条没有条件的兜底规则。",
+    FindingKind.UNRUNNABLE: "{about}。",
+    FindingKind.OVERLAP: "规则 {rules} 条件重叠，由优先级高的决定（{about}）。",
+    FindingKind.SHADOWED: "规则 {rules} 中前一条总被后一条盖过（{about}）。",
+}
 
-    Raises rules.RuleError where the files cannot be read as books at all.
-    """
+
+@dataclass(frozen=True)
+class Found:
+    """One thing that was found, with the case that shows it."""
+
+    kind: FindingKind
+    rules: tuple[str, ...]
+    about: str
+    witness: Facts = field(default_factory=dict)
+
+    @property
+    def sentence(self) -> str:
+        """Say it, and what to do about it."""
+        return SAID[self.kind].format(rules="、".join(self.rules), about=self.about)
+
+
+def found_in(files: Files) -> list[Found]:
+    """List everything that was found; raises rules.RuleError where the files are no books."""
     return list(_look(tuple(sorted(files.items()))))
 
 
+def findings_of(files: Files) -> list[str]:
+    """List what must be mended before publishing, a sentence each."""
+    return [
+        f"{one.sentence}例如：{_facts(one.witness)}" if one.witness else one.sentence
+        for one in found_in(files)
+        if one.kind not in REMARKS
+    ]
+
+
 @lru_cache(maxsize=8)
-def _look(files: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+def _look(files: tuple[tuple[str, str], ...]) -> tuple[Found, ...]:
     books = books_of(dict(files))
-    return (*_analysed(books), *_tried(dict(files)), *_gaps(books))
+    return (*_tried(dict(files)), *_gaps(books), *_analysed(books))
 
 
-def remarks_of(files: Files) -> list[str]:
-    """List what an author should look at, though it may be meant: overlaps and shadows."""
-    said = {"overlaps": "条件重叠，由级别高的决定", "shadowed": "总被更高级别的规则盖过"}
-    return [
-        f"{'、'.join(finding.rules)}{said[finding.kind]}（{finding.about}）"
-        for finding in analyse(books_of(files))
-        if finding.kind in said
-    ]
+def _analysed(books: Books) -> Iterator[Found]:
+    for one in analyse(books):
+        yield Found(FindingKind(one.kind), one.rules, one.about, one.witness or {})
 
 
-def _analysed(books: Books) -> list[str]:
-    return [
-        f"规则 {'、'.join(finding.rules)} {REFUSED[finding.kind]}（{finding.about}）"
-        for finding in analyse(books)
-        if finding.kind in REFUSED
-    ]
-
-
-def _tried(files: Files) -> list[str]:
+def _tried(files: Files) -> Iterator[Found]:
     with tempfile.TemporaryDirectory(prefix="sizhen-trial-") as folder:
         export(files, Path(folder))
         try:
             trial(Path(folder))
         except TrialFailed as error:
-            return [str(error)]
-    return []
+            yield Found(FindingKind.UNRUNNABLE, (), str(error))
 
 
-def _gaps(books: Books) -> list[str]:
-    return [
-        f"有的案件得不到“{gap.output}”，例如：{_facts(dict(gap.witness))}"
-        for gap in gaps(books, books.turns[-1])
-    ]
+def _gaps(books: Books) -> Iterator[Found]:
+    for gap in gaps(books, books.turns[-1]):
+        yield Found(FindingKind.GAP, (), gap.output, gap.witness)
 
 
-def _facts(witness: dict[str, object]) -> str:
+def _facts(witness: Facts) -> str:
     return "、".join(f"{name}={value}" for name, value in list(witness.items())[:4])

@@ -1,5 +1,7 @@
 """The words of the facts a stored decision saw."""
 
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -7,7 +9,8 @@ from typing import Any
 from app.words import LABELS
 from rules.loader import shipped
 
-DAY = "日序"  # unit of an ordinal day, which no reader wants
+DAY = "日序"  # unit of an ordinal day, which is shown as the date
+FEN = "分"
 
 
 @cache
@@ -33,7 +36,14 @@ def worded(name: str, value: Any) -> str:  # noqa: ANN401 (a JSON value)
     fact = shipped().vocabulary.facts.get(name)
     if isinstance(value, str):
         return in_words(value, _kind_of(fact.values if fact else ()))
-    return f"{value}{fact.unit if fact and fact.unit != DAY else ''}"
+    return _counted(value, fact.unit if fact else "")
+
+
+def _counted(value: Any, unit: str) -> str:  # noqa: ANN401 (a JSON value)
+    """Say a number with its unit: days as a date, fen as yuan."""
+    if unit == DAY and isinstance(value, int) and 0 < value <= date.max.toordinal():
+        return date.fromordinal(value).isoformat()
+    return f"{Decimal(value) / 100:,.2f} 元" if unit == FEN else f"{value}{unit}"
 
 
 @cache

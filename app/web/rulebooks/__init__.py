@@ -1,0 +1,25 @@
+"""/rulebooks: the county's rules read aloud, compared, edited, checked, approved, published."""
+
+from flask import Blueprint
+
+from app.web.rulebooks import (
+    comparison,
+    editing,
+    index,
+    parameters,
+    reading,
+    show,
+    steps,
+    text,
+)
+
+PAGES: tuple[Blueprint, ...] = (
+    comparison.page,
+    editing.page,
+    index.page,
+    parameters.page,
+    reading.page,
+    show.page,
+    steps.page,
+    text.page,
+)

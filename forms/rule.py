@@ -1,0 +1,69 @@
+"""One rule as a form: its words, the rows of its condition, the rows of its answers."""
+
+from wtforms import (
+    BooleanField,
+    FieldList,
+    FormField,
+    HiddenField,
+    SelectMultipleField,
+    StringField,
+)
+from wtforms import Form as Part
+
+from app.rulebooks.certainty import Certainty
+from forms.base import Form, choice_field, day_field, text_field
+from forms.fields import TextField
+
+MOST_ROWS = 40
+
+
+class RowPart(Part):
+    """One comparison: which list, which fact, how compared, with what."""
+
+    where = StringField()
+    fact = StringField()
+    word = StringField()
+    values = SelectMultipleField(choices=[], validate_choice=False)
+    param = StringField()
+
+
+class AnswerPart(Part):
+    """One answer: which output, its value, and what this kind of output needs besides."""
+
+    output = StringField()
+    value = StringField()
+    ticked = BooleanField()
+    within = StringField()
+    days = StringField()
+    counting = StringField()
+    counted_from = StringField()
+
+
+class RuleForm(Form):
+    """Everything that stands in a rule's file; `when_text` where its condition is nested deeply."""
+
+    title = text_field("名称", 60)
+    because = text_field("理由（给当事人和调解员看的一句话）", 300, rows=2)
+    reference = text_field("依据（法律条文或文件）", 200)
+    certainty = choice_field("依据有多可靠", Certainty)
+    begins = day_field("从哪一天起适用")
+    ends = day_field("到哪一天不再适用", required=False)
+    rank = TextField("优先级（0–100，大的优先）", limit=3)
+    rows = FieldList(FormField(RowPart), max_entries=MOST_ROWS)
+    answers = FieldList(FormField(AnswerPart), max_entries=MOST_ROWS)
+    when_text = text_field("条件（规则文件的写法）", 20_000, required=False, rows=10)
+    seen = HiddenField()
+
+
+class TextForm(Form):
+    """A file as it is, for those who write rules in an editor."""
+
+    text = text_field("文件内容", 100_000, rows=24)
+    seen = HiddenField()
+
+
+class ValueForm(Form):
+    """A threshold's new value from a day on."""
+
+    begins = day_field("从哪一天起")
+    value = text_field("新的数值", 20)
