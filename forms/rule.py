@@ -53,17 +53,3 @@ class RuleForm(Form):
     answers = FieldList(FormField(AnswerPart), max_entries=MOST_ROWS)
     when_text = text_field("条件（规则文件的写法）", 20_000, required=False, rows=10)
     seen = HiddenField()
-
-
-class TextForm(Form):
-    """A file as it is, for those who write rules in an editor."""
-
-    text = text_field("文件内容", 100_000, rows=24)
-    seen = HiddenField()
-
-
-class ValueForm(Form):
-    """A threshold's new value from a day on."""
-
-    begins = day_field("从哪一天起")
-    value = text_field("新的数值", 20)

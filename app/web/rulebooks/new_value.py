@@ -6,7 +6,7 @@ from app.rulebooks.files import text_sha256
 from app.rulebooks.writing import with_value
 from app.web import door
 from app.web.rulebooks.thresholds import number_of
-from forms.rule import ValueForm
+from forms.rule_text import ValueForm
 from rules.rulebook import Parameter
 
 FILE = "parameters.yaml"

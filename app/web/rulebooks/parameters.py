@@ -14,7 +14,7 @@ from app.web.people.edit import Answered
 from app.web.rulebooks.new_value import new_value
 from app.web.rulebooks.opening import base_of, editable, opened
 from app.web.rulebooks.thresholds import FEN, shown_value, users_of
-from forms.rule import ValueForm
+from forms.rule_text import ValueForm
 from rules.rulebook import Parameter
 
 page = Blueprint("rulebook_parameters", __name__, url_prefix="/rulebooks")

@@ -14,7 +14,7 @@ from app.web.forms import refused
 from app.web.guard import requires
 from app.web.people.edit import Answered
 from app.web.rulebooks.opening import base_of, editable
-from forms.rule import TextForm
+from forms.rule_text import TextForm
 
 page = Blueprint("rulebook_text", __name__, url_prefix="/rulebooks/<uuid:version_id>/files")
 
