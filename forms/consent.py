@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.cases.commands import RecordConsent, RecordRightsTold
+from app.cases.commands import CorrectConsent, RecordConsent, RecordRightsTold
 from app.cases.enums import ConsentForm as Manner
 from forms.base import Form, choice_field, day_field, text_field, yes_no_field
 from forms.picks import PickField, TicksField
@@ -22,6 +22,16 @@ class ConsentForm(Form):
     def to_command(self, **said: Any) -> RecordConsent:  # noqa: ANN401 (who, where: the page's)
         """Say it as a command."""
         return RecordConsent(**said | words_of(self, "party_id", "agrees", "form", "on", "reason"))
+
+
+class CorrectionForm(Form):
+    """How a record came to be wrong."""
+
+    reason = text_field("怎么登错的", 300)
+
+    def to_command(self, **said: Any) -> CorrectConsent:  # noqa: ANN401 (who, where: the page's)
+        """Say it as a command."""
+        return CorrectConsent(**said | words_of(self, "reason", "seen_version"))
 
 
 class RightsForm(Form):

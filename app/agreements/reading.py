@@ -21,7 +21,7 @@ from app.agreements.model import (
 from app.cases.enums import Language, PartyFlag, PartyKind, RepresentativeKind
 from app.cases.model import Case
 from app.cases.particulars import Signals
-from app.cases.parties import Consent, Party, PartyFlagRow, Representative
+from app.cases.parties import STANDS, Consent, Party, PartyFlagRow, Representative
 from app.cases.records import CaseMediator
 from app.kernel.errors import NotFound
 from app.people.bodies import Mediator
@@ -169,7 +169,7 @@ def _seen(session: Session, party: Party, on: date) -> PartySeen:
 def _has_refused(session: Session, party: Party) -> bool:
     last = session.scalar(
         select(Consent.agrees)
-        .where(Consent.county_id == party.county_id, Consent.party_id == party.id)
+        .where(Consent.county_id == party.county_id, Consent.party_id == party.id, STANDS)
         .order_by(Consent.recorded_at.desc(), Consent.id.desc())
         .limit(1)
     )

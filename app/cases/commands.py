@@ -82,6 +82,14 @@ class RecordConsent(CaseReport):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CorrectConsent(CaseRequest):
+    """更正表态: what a party said was put down by mistake and no longer counts."""
+
+    consent_id: UUID
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordRightsTold(CaseReport):
     """权利义务已告知 (人民调解法 23, 24 条; 75号令 30 条: orally or in writing)."""
 

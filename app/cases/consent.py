@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.cases.commands import RecordConsent, RecordRightsTold
 from app.cases.model import Case
-from app.cases.parties import Consent, Party
+from app.cases.parties import STANDS, Consent, Party
 from app.cases.tags import Tag
 from app.cases.verbs import renew, take_case
 from app.kernel.bus import Work
@@ -71,14 +71,15 @@ def find_party(session: Session, case: Case, party_id: UUID) -> Party:
 
 
 def consents_of(session: Session, case: Case) -> Sequence[Consent]:
-    """List everything the parties said to mediation, oldest first."""
+    """List everything that was put down as said to mediation, oldest first."""
     query = select(Consent).where(Consent.county_id == case.county_id, Consent.case_id == case.id)
     return session.scalars(query.order_by(Consent.on, Consent.recorded_at, Consent.id)).all()
 
 
 def last_words(session: Session, case: Case) -> dict[UUID, Consent]:
     """Say what each party last said to mediation; who was not asked is not in it."""
-    return {consent.party_id: consent for consent in consents_of(session, case)}
+    standing = [one for one in consents_of(session, case) if one.mistaken_at is None]
+    return {consent.party_id: consent for consent in standing}
 
 
 def _is_last_word(command: RecordConsent, work: Work) -> bool:
@@ -86,5 +87,6 @@ def _is_last_word(command: RecordConsent, work: Work) -> bool:
         Consent.county_id == command.county_id,
         Consent.party_id == command.party_id,
         Consent.on > command.on,
+        STANDS,
     )
     return work.session.scalar(later.limit(1)) is None

@@ -91,7 +91,11 @@ class Representative(CountyOwned, Model):
 
 
 class Consent(CountyOwned, Model):
-    """What a party said to mediation, when and how (人民调解法 17 条); the last one counts."""
+    """What a party said to mediation, when and how (人民调解法 17 条); the last one counts.
+
+    One that was recorded by mistake stays in the books, with who said so, when and why; it no
+    longer counts (`STANDS`).
+    """
 
     __tablename__ = "consents"
     __table_args__ = (
@@ -100,6 +104,11 @@ class Consent(CountyOwned, Model):
         Index(None, "county_id", "case_id"),
         one_of("form", ConsentForm),
         CheckConstraint("agrees OR reason IS NOT NULL OR form IS NOT NULL", name="refusal_said"),
+        CheckConstraint(
+            "(mistaken_at IS NULL) = (mistaken_by IS NULL) "
+            "AND (mistaken_at IS NULL) = (mistaken_because IS NULL)",
+            name="mistake_said_whole",
+        ),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -111,3 +120,9 @@ class Consent(CountyOwned, Model):
     reason: Mapped[str | None] = mapped_column(String(300))
     recorded_by: Mapped[UUID]
     recorded_at: Mapped[datetime]
+    mistaken_because: Mapped[str | None] = mapped_column(String(300))
+    mistaken_by: Mapped[UUID | None]
+    mistaken_at: Mapped[datetime | None]
+
+
+STANDS = Consent.mistaken_at.is_(None)

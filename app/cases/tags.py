@@ -9,6 +9,7 @@ class Tag(StrEnum):
     STAGE_MOVED = "case:stage:moved"
     CONSENT_GIVEN = "case:consent:given"
     CONSENT_REFUSED = "case:consent:refused"
+    CONSENT_CORRECTED = "case:consent:corrected"
     RIGHTS_TOLD = "case:rights:told"
     RECUSAL_RAISED = "case:recusal:raised"
     RECUSAL_SETTLED = "case:recusal:settled"

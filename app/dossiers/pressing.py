@@ -7,10 +7,23 @@ from uuid import UUID
 from app.access.actor import actor_of
 from app.cases.visibility import find_case
 from app.dossiers.commands import IssuePaper
-from app.dossiers.press import Wish, press
+from app.dossiers.issuing import newest
+from app.dossiers.press import Wish, compose_paper, data_sha256, press
 from app.kernel.bus import Bus
 from app.kernel.commands import Answer
 from app.kernel.receipts import recall
+
+
+def issue_once(bus: Bus, command: IssuePaper, keys: Path, *, key: UUID | None = None) -> Answer:
+    """Answer the paper in force while it still says the same; else issue it (anew)."""
+    with bus.database.read() as session:
+        actor = actor_of(session, command.county_id, command.actor_id)
+        case = find_case(session, actor, command.case_id)
+        before = newest(session, case, command.code, command.subject_id)
+        wish = Wish(command.code, command.subject_id, command.on, command.actor_id)
+        if before and before.data_sha256 == data_sha256(compose_paper(session, case, wish)):
+            return before.id
+    return issue(bus, command, keys, key=key)
 
 
 def issue(bus: Bus, command: IssuePaper, keys: Path, *, key: UUID | None = None) -> Answer:

@@ -22,7 +22,7 @@ from app.cases.handover_commands import HandoverState
 from app.cases.handover_records import Handover
 from app.cases.listing import handled_by
 from app.cases.model import Case
-from app.cases.parties import Consent, Party
+from app.cases.parties import STANDS, Consent, Party
 from app.cases.records import CaseMediator, RoutingDecision
 from app.cases.recusal import Recusal
 from app.cases.risk import awaits_report
@@ -70,6 +70,7 @@ def _people(actor: Actor) -> list[ColumnElement[Any]]:
         Consent.county_id == Party.county_id,
         Consent.case_id == Party.case_id,
         Consent.party_id == Party.id,
+        STANDS,
     )
     doubts = exists().where(*of_case(Recusal, Recusal.outcome.is_(None)))
     return [

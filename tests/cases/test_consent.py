@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from app.cases.commands import RecordConsent
+from app.cases.commands import CorrectConsent, RecordConsent
 from app.cases.consent import last_words
 from app.cases.consent_gate import demand_open_gate, hurdles_before_mediation
 from app.cases.enums import ConsentForm
@@ -67,6 +67,50 @@ def test_迟到的旧拒绝不推翻后来的同意(file):
     file.refuse("旦正", on=date(2026, 3, 1))
     assert file.read(lambda case: case.refused_on) is None
     assert file.last()["late"] is True
+
+
+def test_误登的拒绝更正后案件恢复_原记录留着(file, world):
+    file.open_gate()
+    file.refuse("旦正")
+    slip = next(one for one in file.rows(Consent) if not one.agrees)
+    with pytest.raises(Incomplete, match="怎么登错的"):
+        file.say(CorrectConsent, consent_id=slip.id, reason=" ")
+    file.say(CorrectConsent, consent_id=slip.id, reason="点错了，本人说的是同意")
+    assert file.read(lambda case: case.refused_on) is None
+    assert gate(file) == []
+    kept = next(one for one in file.rows(Consent) if one.id == slip.id)
+    assert (kept.agrees, kept.mistaken_because) == (False, "点错了，本人说的是同意")
+    assert kept.mistaken_by == world.users["扎西多杰"]
+    assert file.trail()[-1] == "case:consent:corrected"
+    with pytest.raises(NotNow, match="已经更正过"):
+        file.say(CorrectConsent, consent_id=slip.id, reason="再来一次")
+    with pytest.raises(NotFound):
+        file.say(CorrectConsent, consent_id=file.parties["旦正"], reason="不是表态")
+
+
+def test_还有别的拒绝_更正一条不恢复调解(file):
+    file.refuse("旦正", on=date(2026, 3, 1))
+    file.refuse("才旦", on=date(2026, 3, 2))
+    first = next(one for one in file.rows(Consent) if one.on == date(2026, 3, 1))
+    file.say(CorrectConsent, consent_id=first.id, reason="记到别人名下了")
+    assert file.read(lambda case: case.refused_on) == date(2026, 3, 2)
+    assert "consents" in gate(file)
+
+
+def test_误登的同意更正后算没有征求过(file):
+    file.open_gate()
+    slip = next(one for one in file.rows(Consent) if one.party_id == file.parties["旦正"])
+    file.say(CorrectConsent, consent_id=slip.id, reason="没有联系上本人")
+    assert gate(file) == ["consents"]
+
+
+def test_结案后不能再更正(database, world, bus):
+    closed = {"stage": Stage.CLOSED, "outcome": "withdrawn", "closed_on": date(2026, 3, 1)}
+    file = open_case(database, world, bus, **closed)
+    file.refuse("旦正")
+    (said,) = file.rows(Consent)
+    with pytest.raises(NotNow, match="已结案"):
+        file.say(CorrectConsent, consent_id=said.id, reason="登错了")
 
 
 def test_结案后的同意或拒绝照样收下并标明(database, world, bus):

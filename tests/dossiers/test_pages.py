@@ -42,6 +42,21 @@ def issue(file, client, code="acceptance_form"):
     return file.rows(IssuedPaper)[-1]
 
 
+def test_登记回执一键出具_内容没变不重出(file, client, as_user):
+    assert "/receipt" in client.get(there(file)).text
+    page = client.get(there(file, "/receipt"))
+    assert "打印登记回执" in page.text
+    addresses = []
+    for _ in range(2):
+        answer = client.post(there(file, "/receipt"), data={"key": fields(page.text)["key"]})
+        assert answer.status_code == 303
+        page, addresses = client.get(there(file, "/receipt")), [*addresses, answer.location]
+    assert addresses[0] == addresses[1]
+    assert client.get(addresses[0]).mimetype == "application/pdf"
+    assert [row.code for row in file.rows(IssuedPaper)].count("intake_receipt") == 1
+    assert as_user("韩玉梅").post(there(file, "/receipt")).status_code == 404
+
+
 def test_文书页列出缺什么_出具后能打开(file, client):
     page = client.get(there(file, "/papers"))
     assert "卷内还缺" in page.text

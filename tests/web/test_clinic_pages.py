@@ -63,6 +63,24 @@ def test_登记同意_再登记拒绝_页面指向结案(file, as_user):
     assert "去告知并结案" in text
 
 
+def test_误登的拒绝可以更正_写明原因(file, as_user):
+    file.open_gate()
+    file.refuse("旦正")
+    client = as_user("扎西多杰")
+    slip = next(one for one in file.rows(Consent) if not one.agrees)
+    there = at(file, f"consents/{slip.id}/correction")
+    assert f'href="{there}"' in client.get(at(file, "consents")).text
+    assert "拒绝调解" in client.get(there).text
+    refused = client.post(there, data={"reason": "", "key": str(new_id())})
+    assert (refused.status_code, "怎么登错的" in refused.text) == (422, True)
+    assert client.post(there, data={"reason": "点错了", "key": str(new_id())}).status_code == 303
+    page = client.get(at(file, "consents")).text
+    assert "当事人已拒绝调解" not in page
+    assert "已更正，不算数" in page
+    assert client.get(at(file, f"consents/{new_id()}/correction")).status_code == 404
+    assert as_user("韩玉梅").get(there).status_code == 404
+
+
 def test_双击只登记一次(file, as_user):
     client = as_user("扎西多杰")
     said = {

@@ -12,7 +12,7 @@ from app.cases.intake.mapping import known, plain
 from app.cases.intake.record import SignalsSaid
 from app.cases.model import Case
 from app.cases.particulars import Claim, PriorAttempt, Signals
-from app.cases.parties import Consent, Party, PartyFlagRow, Representative
+from app.cases.parties import STANDS, Consent, Party, PartyFlagRow, Representative
 from app.cases.sealed import id_number_of, phone_of
 from app.kernel.crypto import KeyRing
 from app.kernel.db import ring_of
@@ -52,8 +52,12 @@ def _parties(session: Session, case: Case) -> list[dict[str, Any]]:
     speakers = {
         row.party_id: row for row in session.scalars(_of_parties(Representative, case, ids))
     }
-    last = select(Consent).where(Consent.county_id == case.county_id, Consent.case_id == case.id)
-    ordered = last.order_by(Consent.on, Consent.recorded_at, Consent.id)
+    of_case = Consent.county_id == case.county_id, Consent.case_id == case.id
+    ordered = (
+        select(Consent)
+        .where(*of_case, STANDS)
+        .order_by(Consent.on, Consent.recorded_at, Consent.id)
+    )
     consents = {row.party_id: row.agrees for row in session.scalars(ordered)}
     ring = ring_of(session)
     return [

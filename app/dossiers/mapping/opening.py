@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from app.cases.enums import Channel, DisputeType, Organ
 from app.cases.intake.targets import target_of
+from app.cases.model import Case
 from app.cases.particulars import Claim
 from app.dossiers.mapping.desk import Desk
 from app.kernel.errors import NotNow
@@ -71,8 +72,16 @@ def intake_receipt(desk: Desk) -> IntakeReceipt:
         subject=case.title,
         received_on=case.received_on,
         registrar=desk.user(case.registered_by),
+        next_step=_next_step(case),
         contact=desk.contact,
     )
+
+
+def _next_step(case: Case) -> str:
+    asked = f"你提出请求的日期是{case.requested_on:%Y年%-m月%-d日}。"
+    if case.accepted_on is not None:
+        return f"{asked}本委员会已于{case.accepted_on:%Y年%-m月%-d日}受理，卷号{case.file_number}。"
+    return f"{asked}是否受理，将另行告知。" if case.is_open else asked
 
 
 def non_acceptance_notice(desk: Desk) -> NonAcceptanceNotice:

@@ -24,6 +24,7 @@ BESIDE = (
     ("deadlines", "期限"),
     ("agreement", "协议"),
     ("papers", "文书"),
+    ("receipt", "登记回执"),
     ("revisits", "回访"),
     ("particulars", "更正案情"),
     ("parties", "更正当事人"),

@@ -54,6 +54,11 @@ def _shown(case: Case, form: ConsentForm) -> str:
         parties=parties_of(session, case),
         words=last_words(session, case),
         history=history,
-        names=names_of(session, case.county_id, {one.recorded_by for one in history}),
+        names=names_of(
+            session,
+            case.county_id,
+            {one.recorded_by for one in history}
+            | {one.mistaken_by for one in history if one.mistaken_by},
+        ),
         hurdles=hurdles_before_mediation(session, case),
     )
