@@ -10,7 +10,7 @@ from flask.cli import AppGroup
 from app.access.founding import system_account
 from app.cases.numbered import find_numbered
 from app.cli import door
-from app.dossiers.commands import IssuePaper
+from app.dossiers.commands import IssuePaper, TellPaperWords
 from app.dossiers.contents import Line, contents_of
 from app.dossiers.model import IssuedPaper, StoredFile
 from app.dossiers.pressing import issue
@@ -37,19 +37,23 @@ def show(number: str) -> None:
 @CASE
 @click.argument("paper")
 @OUT
+@click.option("--word", "words", multiple=True, metavar="名称=内容", help="只有这份文书才要的话。")
 @door.answering
-def print_and_keep(number: str, paper: str, out: Path) -> None:
+def print_and_keep(number: str, paper: str, out: Path, words: tuple[str, ...]) -> None:
     """为案件 NUMBER 出具文书 PAPER：打印、定稿、签章、存档，写入文件。"""
     with door.database().read() as session:
         case = find_numbered(session, number)
-        command = IssuePaper(
-            county_id=case.county_id,
-            actor_id=system_account(session, case.county_id),
-            on=door.clock().today(),
-            case_id=case.id,
-            code=paper,
-            subject_id=newest_subject(session, case, paper),
-        )
+        said: dict[str, Any] = {
+            "county_id": case.county_id,
+            "actor_id": system_account(session, case.county_id),
+            "on": door.clock().today(),
+            "case_id": case.id,
+            "code": paper,
+            "subject_id": newest_subject(session, case, paper),
+        }
+    command = IssuePaper(**said)
+    if words:
+        door.bus().execute(TellPaperWords(**said, words=tuple(map(_pair, words))))
     paper_id = issue(door.bus(), command, door.config().home / FOLDER)
     with door.database().read() as session:
         row = session.get_one(IssuedPaper, (command.county_id, paper_id))
@@ -70,6 +74,11 @@ def verify(file: Path) -> None:
         door.answer(_told(answer))
     if not answer.valid:
         sys.exit(NOT_VALID)
+
+
+def _pair(word: str) -> tuple[str, str]:
+    name, _, text = word.partition("=")
+    return name.strip(), text.replace("\\n", "\n")
 
 
 def _line(line: Line) -> dict[str, Any]:

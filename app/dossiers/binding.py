@@ -10,6 +10,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from app.agreements.reading import agreements_of
 from app.cases.closing_commands import Retention
 from app.cases.closing_records import Archiving
 from app.cases.model import Case
@@ -51,13 +52,19 @@ def _parts(session: Session, case: Case, lines: Sequence[Line]) -> Iterator[Part
     for line in lines:
         if line.paper is None:
             continue
-        title = f"{line.entry.title}（{line.about}）" if line.about else line.entry.title
+        title = _title(line, lines)
         past = history.get(line.paper.id, Past())
         if past.scans:
             for scan in past.scans:
                 yield Part(title, _pdf(session, case, scan.sha256), "扫描件")
         else:
             yield Part(title, _pdf(session, case, line.paper.sha256))
+
+
+def _title(line: Line, lines: Sequence[Line]) -> str:
+    """Name a paper in the catalogue; what it is about is said where there are several of its kind."""
+    alone = sum(one.paper is not None and one.entry == line.entry for one in lines) == 1
+    return line.entry.title if alone or not line.about else f"{line.entry.title}（{line.about}）"
 
 
 def _pdf(session: Session, case: Case, sha256: str) -> bytes:
@@ -67,6 +74,12 @@ def _pdf(session: Session, case: Case, sha256: str) -> bytes:
 
 def _is_ours(file: StoredFile) -> bool:
     return file.media_type == "application/pdf"
+
+
+def _mediated_until(session: Session, case: Case) -> date | None:
+    """Say when mediation ended: with the last agreement, else with the case."""
+    days = [one.concluded_on for one in agreements_of(session, case) if one.concluded_on]
+    return max(days, default=case.closed_on)
 
 
 def _covers(
@@ -83,7 +96,7 @@ def _covers(
         name=case.title,
         mediators=desk.mediators,
         mediated_from=case.accepted_on or case.received_on,
-        mediated_until=case.closed_on or on,
+        mediated_until=_mediated_until(session, case) or on,
         compiler=by,
         compiled_on=compiled_on,
         retention=label(Retention(archiving.retention)) if archiving else UNSET,

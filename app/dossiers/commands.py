@@ -59,6 +59,16 @@ class IssuePaper(CaseRequest):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TellPaperWords(CaseReport):
+    """填写文书: the few words that only this paper needs, as pairs of name and text."""
+
+    needs: ClassVar[Permission] = Permission.PAPER_ISSUE
+    code: str
+    subject_id: UUID
+    words: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class RecordPrint(CaseReport):
     """登记打印: so many copies left the printer."""
 

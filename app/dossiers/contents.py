@@ -10,20 +10,22 @@ from sqlalchemy.orm import Session
 from app.agreements.aftermath import Fulfillment, JudicialConfirmation
 from app.agreements.model import Agreement, Obligation
 from app.agreements.reading import agreements_of
-from app.cases.enums import Outcome, RepresentativeKind
+from app.cases.enums import Outcome
 from app.cases.model import Case
-from app.cases.parties import Party, Representative
 from app.cases.records import RoutingDecision
-from app.dossiers.catalogue import Entry, catalogue
+from app.dossiers.asked import asked_for
+from app.dossiers.catalogue import Entry, catalogue, entry_of
 from app.dossiers.enums import PaperState
+from app.dossiers.mapping import MAKERS
 from app.dossiers.model import IssuedPaper
 from app.dossiers.subjects import subjects_of
 
 ALWAYS = frozenset({"acceptance_form", "rights_notice", "identity_documents", "mediation_record"})
+STANDING_IN = ("authority_letter", "guardian_record")
 SETTLED = frozenset({"revisit_record"})
 AGREED = frozenset({"written_agreement", "oral_agreement"})
 ENDED = frozenset({Outcome.UNSETTLED, Outcome.TERMINATED})
-AGENTS = (RepresentativeKind.AGENT_GENERAL, RepresentativeKind.AGENT_SPECIAL)
+QUIET = frozenset({"case", "party"})  # not listed unless somebody asks for it
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,16 @@ class Line:
     def state(self) -> PaperState:
         """Say how far it is."""
         return PaperState(self.paper.state) if self.paper else PaperState.MISSING
+
+    @property
+    def is_printed(self) -> bool:
+        """Say whether it is made here, from the case."""
+        return self.entry.code in MAKERS
+
+    @property
+    def is_asked(self) -> bool:
+        """Say whether it wants a few words that the case does not know."""
+        return bool(asked_for(self.entry.code))
 
     @property
     def is_missing(self) -> bool:
@@ -60,10 +72,24 @@ def contents_of(session: Session, case: Case) -> list[Line]:
             Line(entry, wanted, paper.subject_id, paper, _said(subjects, paper)) for paper in there
         ]
         taken = {paper.subject_id for paper in there}
+        if entry.external and case.id in taken:  # one scan brought in for the whole case
+            wanted = False
         open_subjects = [(key, said) for key, said in subjects if key not in taken]
         if entry.about != "case" or not there:
             lines += _open(entry, open_subjects, wanted=wanted, offered=entry.code in offered, has_some=bool(there))  # fmt: skip
     return lines
+
+
+def other_papers(session: Session, case: Case, lines: Sequence[Line]) -> list[Line]:
+    """List what may be made here though nobody asks for it: papers on the case or on a party."""
+    shown = {line.entry.code for line in lines}
+    quiet = [e for e in catalogue().values() if e.about in QUIET and e.code in MAKERS]
+    return [
+        Line(entry, is_required=False, subject_id=key, about=said)
+        for entry in quiet
+        if entry.code not in shown
+        for key, said in subjects_of(session, case, entry)
+    ]
 
 
 def missing_papers(session: Session, case: Case) -> list[Line]:
@@ -80,7 +106,7 @@ def _open(
     has_some: bool,
 ) -> Iterator[Line]:
     for key, said in subjects:
-        if wanted or offered or entry.about != "case":
+        if wanted or offered or entry.about not in QUIET:
             yield Line(entry, wanted or entry.about in AGREED, key, None, said)
     if not subjects and not has_some and (wanted or offered):
         yield Line(entry, wanted, None)
@@ -120,6 +146,7 @@ def _since(session: Session, case: Case) -> Iterator[str]:
         yield "termination_notice"
     if any(one.effective_on for one in agreements_of(session, case)):
         yield from SETTLED
+    yield from (code for code in STANDING_IN if subjects_of(session, case, entry_of(code)))
     for code, condition in _rows_that_ask(case):
         if session.scalar(select(condition)):
             yield code
@@ -138,16 +165,8 @@ def _rows_that_ask(case: Case) -> Iterator[tuple[str, Exists]]:
         Fulfillment.obligation_id == Obligation.id,
         Fulfillment.amount_fen.is_not(None),
     )
-    stands_in = (
-        Party.county_id == case.county_id,
-        Party.case_id == case.id,
-        Representative.county_id == Party.county_id,
-        Representative.party_id == Party.id,
-        Representative.kind.in_(AGENTS),
-    )
     yield "judicial_confirmation_set", exists().where(*mine, *applied)
     yield "fulfillment_proof", exists().where(*mine, *paid)
-    yield "authority_letter", exists().where(*stands_in)
 
 
 def _newest(session: Session, case: Case) -> Sequence[IssuedPaper]:

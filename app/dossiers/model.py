@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, LargeBinary, String
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, LargeBinary, String, Text
 from sqlalchemy import UniqueConstraint as Unique
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -84,6 +84,19 @@ class PaperPrint(CountyOwned, Model):
     copy_number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     printed_by: Mapped[UUID]
     printed_at: Mapped[datetime]
+
+
+class PaperWord(CountyOwned, Model):
+    """One of the few words that only a paper needs, as it was told last (see asked.yaml)."""
+
+    __tablename__ = "paper_words"
+    __table_args__ = (ForeignKeyConstraint(*OF_CASE),)
+
+    case_id: Mapped[UUID] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String(40), primary_key=True)
+    subject_id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(30), primary_key=True)
+    text: Mapped[str] = mapped_column(Text)
 
 
 class PaperScan(CountyOwned, Model):

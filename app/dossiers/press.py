@@ -16,13 +16,15 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy.orm import Session
 
 from app.cases.model import Case
+from app.dossiers.asked import asked_for
 from app.dossiers.catalogue import entry_of
 from app.dossiers.codes import read_code
 from app.dossiers.commands import Content, Pressed
 from app.dossiers.enums import MediaType
-from app.dossiers.mapping import MAKERS
+from app.dossiers.mapping import KNOWN, MAKERS
 from app.dossiers.mapping.desk import Desk
 from app.dossiers.sealing import code_key, key_of
+from app.dossiers.wording import told_words
 from app.kernel.errors import Incomplete, NotNow
 from documents.alarm import RenderFault
 from documents.compose import MissingWordError, canonical
@@ -70,10 +72,27 @@ def compose_paper(session: Session, case: Case, wish: Wish) -> Paper:
         message = f"{title}不由系统打印。请把原件扫描后上传入卷。"
         raise NotNow(message)
     desk = Desk(session, case, wish.subject_id, wish.on, wish.actor_id)
+    desk = replace(desk, words=words_for(desk, wish.code))
     try:
         return maker(desk)
     except BadPaperError as error:
         raise Incomplete(str(error)) from error
+
+
+def words_for(desk: Desk, code: str, *, demanded: bool = True) -> dict[str, str]:
+    """Gather the few words that only this paper needs: what the case knows, then what was told.
+
+    Incomplete names each that is still missing, unless they are merely to be shown.
+    """
+    known = KNOWN[code](desk) if code in KNOWN else {}
+    words = {**known, **told_words(desk.session, desk.case, code, desk.subject_id)}
+    if demanded and (
+        missing := [w for w in asked_for(code) if w.required and not words.get(w.name)]
+    ):
+        labels = "、".join(word.label for word in missing)
+        message = f"出具{entry_of(code).title}还要填：{labels}。请在案件的文书页点“填写”。"
+        raise Incomplete(message, field=missing[0].name)
+    return words
 
 
 def print_paper(paper: Paper, *, draft: bool = False) -> Rendered:

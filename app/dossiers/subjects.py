@@ -11,6 +11,8 @@ from app.aftercare.model import Revisit
 from app.agreements.enums import AgreementForm
 from app.agreements.reading import agreements_of
 from app.cases.model import Case
+from app.cases.referral import partners_of
+from app.dossiers import subjects_people as people
 from app.dossiers.catalogue import Entry, entry_of
 from app.kernel.errors import NotNow
 from app.meetings.enums import MeetingKind, MeetingState
@@ -85,19 +87,41 @@ def _revisits(session: Session, case: Case) -> Iterable[Subject]:
     return [(row.id, f"第{row.ordinal}次回访 {row.held_on}") for row in rows]
 
 
+def _referred(_session: Session, case: Case) -> Iterable[Subject]:
+    return [(case.id, "")] if case.referral_body else []
+
+
+def _joint(session: Session, case: Case) -> Iterable[Subject]:
+    return _held(session, case) if partners_of(session, case) else []
+
+
 SUBJECTS: dict[str, Subjects] = {
+    "agent": people.agents,
     "case": _case,
     "closed_case": _closed,
     "consultation": _consultations,
     "effective_agreement": _effective,
+    "fulfillment": people.fulfillments,
+    "guardian": people.guardians,
     "inquiry": _inquiries,
+    "joint_meeting": _joint,
     "meeting": _held,
     "oral_agreement": _agreements(AgreementForm.ORAL),
+    "party": people.parties,
     "planned_meeting": _planned,
+    "referral": people.referrals,
+    "referred_case": _referred,
     "revisit": _revisits,
     "written_agreement": _agreements(AgreementForm.WRITTEN),
 }
 LACKS = {
+    "agent": "案件没有登记代理人",
+    "fulfillment": "案件还没有登记过履行",
+    "guardian": "案件没有登记监护人",
+    "joint_meeting": "案件没有和毗邻调委会联合调解过",
+    "party": "案件没有当事人",
+    "referral": "案件没有登记过移送",
+    "referred_case": "案件不是别的单位委托移送来的",
     "closed_case": "案件还没有结案",
     "effective_agreement": "案件还没有生效的调解协议",
     "consultation": "案件还没有开过集体会诊",

@@ -10,3 +10,4 @@ class Tag(StrEnum):
     PRINTED = "paper:printed"
     SCANNED = "paper:scanned"
     RECEIVED = "paper:received"
+    WORDS_TOLD = "paper:words:told"

@@ -1,11 +1,12 @@
 """Who carries out the commands of papers."""
 
 from app.dossiers import commands as papers
-from app.dossiers import issuing, scanning
+from app.dossiers import issuing, scanning, wording
 from app.kernel.bus import Handlers
 
 HANDLERS: Handlers = {
     papers.IssuePaper: issuing.issue_paper,
     papers.KeepScan: scanning.keep_scan,
     papers.RecordPrint: issuing.record_print,
+    papers.TellPaperWords: wording.tell_paper_words,
 }

@@ -72,6 +72,7 @@ class FulfillmentReceipt(Paper):
     received_on: date
     amount: Decimal | None = None
     manner: str = ""
+    is_whole: bool = True
     witnesses: tuple[str, ...] = ()
 
 

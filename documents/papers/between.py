@@ -50,7 +50,10 @@ class ReferralReply(Paper):
 
 @dataclass(frozen=True, kw_only=True)
 class JointRecord(Paper):
-    """联合调解记录 (PAPERS ⑰; 75号令 Art 21): two committees, both seals."""
+    """联合调解记录 (PAPERS ⑰; 75号令 Art 21): two committees, both seals.
+
+    ``hosted`` says that ours leads (主办); else the partner does, and ours assists (协办).
+    """
 
     code: ClassVar[str] = "joint_record"
     title: ClassVar[str] = "联合调解记录"
@@ -69,6 +72,7 @@ class JointRecord(Paper):
     recorder: str
     body: str
     result: Result
+    hosted: bool = True
     attendees: tuple[str, ...] = ()
 
 

@@ -651,6 +651,16 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_meetings_county_id_case_id_state_on'), 'meetings', ['county_id', 'case_id', 'state', 'on'], unique=False)
     op.create_index(op.f('ix_meetings_county_id_state_on'), 'meetings', ['county_id', 'state', 'on'], unique=False)
+    op.create_table('paper_words',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('code', sa.String(length=40), nullable=False),
+    sa.Column('subject_id', sa.Uuid(), nullable=False),
+    sa.Column('name', sa.String(length=30), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_paper_words_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'case_id', 'code', 'subject_id', 'name', name=op.f('pk_paper_words'))
+    )
     op.create_table('parties',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1368,6 +1378,7 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_parties_county_id_name'), table_name='parties')
     op.drop_index(op.f('ix_parties_county_id_id_number_blind'), table_name='parties')
     op.drop_table('parties')
+    op.drop_table('paper_words')
     op.drop_index(op.f('ix_meetings_county_id_state_on'), table_name='meetings')
     op.drop_index(op.f('ix_meetings_county_id_case_id_state_on'), table_name='meetings')
     op.drop_table('meetings')

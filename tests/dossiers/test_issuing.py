@@ -296,7 +296,7 @@ def test_各种文书都能出具(file, keys, code):
 
 def test_外来材料不由系统打印(file, keys):
     with pytest.raises(NotNow, match="上传"):
-        issued(file, keys, "identity_documents")
+        issued(file, keys, "evidence")
 
 
 def test_没有这种文书(file, keys):

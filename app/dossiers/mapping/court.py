@@ -5,11 +5,18 @@ from app.agreements.court_window import last_day_for_confirmation
 from app.agreements.findings import Bar
 from app.agreements.model import Agreement
 from app.agreements.reading import circumstances_of, find_agreement, wording_of
+from app.cases.sealed import phone_of
 from app.deadlines.holidays import calendar_of
 from app.dossiers.mapping.desk import Desk
-from app.dossiers.mapping.opening import COURT
-from app.kernel.errors import NotNow
-from documents.papers import ConfirmationApplication, MediationCertificate
+from app.kernel.db import ring_of
+from app.kernel.errors import Incomplete, NotNow
+from app.places.reading import place_name
+from documents.papers import (
+    Address,
+    AddressConfirmation,
+    ConfirmationApplication,
+    MediationCertificate,
+)
 
 ATTACHMENTS = (
     "人民调解协议书",
@@ -35,7 +42,7 @@ def confirmation_application(desk: Desk) -> ConfirmationApplication:
         committee=desk.committee_name,
         number=agreement.number,
         parties=desk.blocks,
-        court=COURT,
+        court=desk.court,
         agreement_number=agreement.number,
         concluded_on=agreement.concluded_on,
         effective_on=agreement.effective_on,
@@ -53,14 +60,46 @@ def mediation_certificate(desk: Desk) -> MediationCertificate:
     return MediationCertificate(
         committee=desk.committee_name,
         number=agreement.number,
-        court=COURT,
+        court=desk.court,
         parties=desk.names,
-        subject=desk.case.title,
+        subject=desk.matter,
         agreement_number=agreement.number,
         concluded_on=agreement.concluded_on,
         mediators=desk.mediators,
         certified_on=desk.on,
     )
+
+
+def address_confirmation(desk: Desk) -> AddressConfirmation:
+    """Write where the court reaches each applicant: the telephone in full, the party signs for it."""
+    agreement = find_agreement(desk.session, desk.case, desk.subject_id)
+    if agreement.effective_on is None:
+        raise NotNow("协议还没有生效，不能申请司法确认。请先登记签字和盖章。")
+    takers = dict(_pair(line) for line in desk.lines("recipients"))
+    if unknown := sorted(set(takers) - set(desk.names)):
+        message = f"指定代收人里写了{'、'.join(unknown)}，不是本案当事人。请写成“当事人：代收人”。"
+        raise Incomplete(message)
+    return AddressConfirmation(
+        committee=desk.committee_name,
+        number=agreement.number,
+        court=desk.court,
+        subject=desk.case.title,
+        addresses=tuple(
+            Address(
+                name=party.name,
+                address=party.address or place_name(desk.session, party.county_id, party.area_code),
+                phone=phone_of(party, ring_of(desk.session)) or "",
+                recipient=takers.get(party.name, ""),
+            )
+            for party in desk.parties
+        ),
+        confirmed_on=desk.on,
+    )
+
+
+def _pair(line: str) -> tuple[str, str]:
+    name, _, taker = line.replace(":", "：").partition("：")
+    return name.strip(), taker.strip()
 
 
 def _demand_open_window(desk: Desk, agreement: Agreement) -> None:

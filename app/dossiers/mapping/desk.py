@@ -1,7 +1,7 @@
 """What every mapping works with: the case, its people, the day; and the blocks that papers share."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from uuid import UUID
@@ -26,13 +26,17 @@ from documents.papers import PartyBlock
 
 @dataclass(frozen=True)
 class Desk:
-    """A case laid out for printing one paper about one subject on one day."""
+    """A case laid out for printing one paper about one subject on one day.
+
+    `words` are the few that only this paper needs (asked.yaml): told, or filled in from the case.
+    """
 
     session: Session
     case: Case
     subject_id: UUID
     on: date
     actor_id: UUID
+    words: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def committee(self) -> Committee | None:
@@ -48,6 +52,27 @@ class Desk:
             return self.committee.name
         county = self.case.county_id
         return f"{place_name(self.session, county, county)}矛盾纠纷调解中心"
+
+    @property
+    def number(self) -> str:
+        """Give the 卷号; before acceptance, the number of registration."""
+        return self.case.file_number or self.case.number
+
+    @property
+    def matter(self) -> str:
+        """Name the dispute without its parties, for sentences that name them: 草场纠纷."""
+        named = "与".join(_first(side) for side in self._sides() if side)
+        return self.case.title.removeprefix(named) or self.case.title
+
+    def _sides(self) -> list[list[str]]:
+        sides = (Side.APPLICANT, Side.RESPONDENT)
+        return [[one.name for one in self.parties if one.side == side] for side in sides]
+
+    @property
+    def court(self) -> str:
+        """Name the county's own court."""
+        county = self.case.county_id
+        return f"{place_name(self.session, county, county)}人民法院"
 
     @property
     def contact(self) -> str:
@@ -81,6 +106,19 @@ class Desk:
         """Find the record of 受理 or 不予受理."""
         return self.session.get(Acceptance, (self.case.county_id, self.case.id))
 
+    def lines(self, name: str) -> tuple[str, ...]:
+        """Read a word that was told one thing a line."""
+        return tuple(one for line in self.words.get(name, "").splitlines() if (one := line.strip()))
+
+    def names_in(self, name: str) -> tuple[str, ...]:
+        """Read a word that names several people, with 、 between them."""
+        return tuple(one for said in self.words.get(name, "").split("、") if (one := said.strip()))
+
+    def day(self, name: str) -> date | None:
+        """Read a word that is a day."""
+        said = self.words.get(name)
+        return date.fromisoformat(said) if said else None
+
     def block(self, party: Party) -> PartyBlock:
         """Write one party; the age on the day of the paper, no identity number (PAPERS ③)."""
         kind = PartyKind(party.kind)
@@ -111,3 +149,7 @@ class Desk:
             .order_by(Representative.id)
         )
         return "、".join(rows)
+
+
+def _first(names: list[str]) -> str:
+    return f"{names[0]}等" if len(names) > 1 else names[0]

@@ -36,7 +36,7 @@ def termination_notice(desk: Desk) -> TerminationNotice:
     )
     return TerminationNotice(
         committee=desk.committee_name,
-        number=desk.case.file_number or desk.case.number,
+        number=desk.number,
         addressees=desk.names,
         subject=desk.case.title,
         accepted_on=desk.case.accepted_on,
@@ -112,7 +112,7 @@ def closing_report(desk: Desk) -> ClosingReport:
     outcome = label(Outcome(closure.outcome)) + (f"，协议编号：{numbers}。" if numbers else "。")
     return ClosingReport(
         committee=desk.committee_name,
-        number=desk.case.file_number or desk.case.number,
+        number=desk.number,
         handlers=desk.mediators,
         parties=desk.names,
         source=label(Channel(desk.case.channel)),

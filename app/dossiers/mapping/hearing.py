@@ -27,7 +27,7 @@ def meeting_invitation(desk: Desk) -> papers.MeetingInvitation:
     meeting = find_meeting(desk.session, desk.case, desk.subject_id)
     return papers.MeetingInvitation(
         committee=desk.committee_name,
-        number=desk.case.file_number or desk.case.number,
+        number=desk.number,
         addressees=desk.names,
         subject=desk.case.title,
         held_on=meeting.on,
@@ -46,7 +46,7 @@ def mediation_record(desk: Desk) -> papers.MediationRecord:
     people = [row for row in attendances_of(desk.session, meeting) if row.has_come is not False]
     return papers.MediationRecord(
         committee=desk.committee_name,
-        number=desk.case.file_number or desk.case.number,
+        number=desk.number,
         subject=desk.case.title,
         held_on=meeting.on,
         begins=meeting.starts,
@@ -71,7 +71,7 @@ def inquiry_record(desk: Desk) -> papers.InquiryRecord:
         raise NotFound("这个案件没有这份调查记录，请从调查页重新打开。")
     return papers.InquiryRecord(
         committee=desk.committee_name,
-        number=desk.case.file_number or desk.case.number,
+        number=desk.number,
         subject=desk.case.title,
         held_on=row.on,
         begins=row.starts,
@@ -97,7 +97,7 @@ def consultation_minutes(desk: Desk) -> papers.JointConsultationMinutes:
     ended = [f"{label(Conclusion(one.conclusion))}。{one.minutes}" for one in minutes]
     return papers.JointConsultationMinutes(
         committee=desk.committee_name,
-        number=desk.case.file_number or desk.case.number,
+        number=desk.number,
         subject=desk.case.title,
         held_on=meeting.on,
         begins=meeting.starts,
@@ -134,7 +134,7 @@ def _text(desk: Desk, meeting: Meeting) -> str:
     if not rows:
         raise NotNow("这次调解还没有写记录（人民调解法第27条），请先写调解记录。")
     first, *later = rows
-    added = [f"{row.on}补记（{row.recorder}）：{row.text}" for row in later]
+    added = [f"{row.on:%Y年%-m月%-d日}补记（{row.recorder}）：{row.text}" for row in later]
     return "\n".join([first.text, *added])
 
 

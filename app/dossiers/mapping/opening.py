@@ -21,7 +21,6 @@ from documents.papers import (
 )
 from documents.papers.opening import Source
 
-COURT = "共和县人民法院"
 BASIS = "《人民调解工作若干规定》（司法部令第75号，参照）第二十二条、第二十四条"
 ON_OWN_INITIATIVE = frozenset({Channel.SCREENING, Channel.GRID_REPORT})
 BY_APPLICATION = frozenset({Channel.APPLICATION, Channel.WALK_IN, Channel.ONLINE})
@@ -32,7 +31,7 @@ def application_form(desk: Desk) -> ApplicationForm:
     case = desk.case
     return ApplicationForm(
         committee=desk.committee_name,
-        number=case.file_number or case.number,
+        number=desk.number,
         parties=desk.blocks,
         summary=case.summary,
         claims=claims_of(desk),
@@ -116,11 +115,11 @@ def rights_notice(desk: Desk) -> RightsNotice:
     told = [party.rights_told_on for party in desk.parties if party.rights_told_on]
     return RightsNotice(
         committee=desk.committee_name,
-        number=desk.case.file_number or desk.case.number,
+        number=desk.number,
         parties=desk.names,
         mediators=desk.mediators,
         noticed_on=max(told, default=desk.on),
-        court=COURT,
+        court=desk.court,
         contact=desk.contact,
     )
 

@@ -7,7 +7,7 @@ from flask import Blueprint, flash, redirect, render_template, request
 from app.cases.model import Case
 from app.dossiers.codes import shown
 from app.dossiers.commands import IssuePaper
-from app.dossiers.contents import contents_of
+from app.dossiers.contents import contents_of, other_papers
 from app.dossiers.history import history_of
 from app.dossiers.pressing import issue
 from app.dossiers.sealing import FOLDER
@@ -62,10 +62,12 @@ def create(case_id: UUID) -> Answered:
 def drawn(case: Case, form: Form) -> str:
     """Draw the list."""
     session = door.reading()
+    lines = contents_of(session, case)
     return render_template(
         "papers/papers.html",
         case=case,
         form=form,
-        lines=contents_of(session, case),
+        lines=lines,
+        others=other_papers(session, case, lines),
         history=history_of(session, case),
     )

@@ -1,0 +1,66 @@
+"""The few words that only one paper needs; its fields follow from the table of asked words."""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, cast
+
+from wtforms import Field, FieldList, FormField
+from wtforms import Form as Part
+
+from app.dossiers.asked import AskedWord, asked_for
+from app.dossiers.commands import TellPaperWords
+from forms.base import Form, day_field, text_field, yes_no_field
+
+ROWS_MORE, ROWS_MOST = 5, 60
+LINES = 5
+
+
+class PaperWordsForm(Form):
+    """What a paper still wants to know."""
+
+    code = ""
+
+    def to_command(self, **said: Any) -> TellPaperWords:  # noqa: ANN401 (who, what: the page's)
+        """Say it as a command."""
+        words = tuple((word.name, _told(self[word.name])) for word in asked_for(self.code))
+        return TellPaperWords(**said, code=self.code, words=words)
+
+
+def words_form(code: str, known: Mapping[str, str] | None = None) -> PaperWordsForm:
+    """Make the form of one paper, with what is known filled in."""
+    fields = {word.name: _field(word) for word in asked_for(code)}
+    made = cast("type[PaperWordsForm]", type("OnePaperForm", (PaperWordsForm,), fields))
+    made.code = code
+    given = known or {}
+    return made(data={w.name: _shown(w, given[w.name]) for w in asked_for(code) if w.name in given})
+
+
+def _field(word: AskedWord) -> Field:
+    if word.kind == "day":
+        return day_field(word.label, required=word.required)
+    if word.kind == "yes_no":
+        return yes_no_field(word.label, required=word.required)
+    if word.kind == "table":
+        cells = {f"c{n}": text_field(said, word.limit, required=False) for n, said in enumerate(word.columns)}  # fmt: skip
+        row = type("Row", (Part,), cells)
+        return FieldList(FormField(row), word.label, min_entries=ROWS_MORE, max_entries=ROWS_MOST)
+    rows = LINES if word.kind == "lines" else word.rows
+    return text_field(word.label, word.limit, required=word.required, rows=rows)
+
+
+def _shown(word: AskedWord, text: str) -> object:
+    if word.kind == "table":
+        rows = [{f"c{n}": cell for n, cell in enumerate(row)} for row in json.loads(text)]
+        return [*rows, *[{}] * min(ROWS_MORE, ROWS_MOST - len(rows))]
+    if word.kind == "day":
+        return date.fromisoformat(text)
+    return text == "yes" if word.kind == "yes_no" else text
+
+
+def _told(field: Field) -> str:
+    if isinstance(field, FieldList):
+        rows = [[cell.data or "" for cell in row.form] for row in field]
+        return json.dumps([row for row in rows if any(row)], ensure_ascii=False)
+    said = field.data
+    return {True: "yes", False: "no", None: ""}.get(said, str(said)) if isinstance(said, bool | None) else str(said)  # fmt: skip
