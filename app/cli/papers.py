@@ -12,10 +12,11 @@ from app.cases.numbered import find_numbered
 from app.cli import door
 from app.dossiers.commands import IssuePaper, TellPaperWords
 from app.dossiers.contents import Line, contents_of
-from app.dossiers.model import IssuedPaper, StoredFile
+from app.dossiers.model import IssuedPaper
 from app.dossiers.pressing import issue
 from app.dossiers.register import Answer, check_file
 from app.dossiers.sealing import FOLDER
+from app.dossiers.shelf import take
 from app.dossiers.subjects import newest_subject
 
 NOT_VALID = 1
@@ -57,7 +58,7 @@ def print_and_keep(number: str, paper: str, out: Path, words: tuple[str, ...]) -
     paper_id = issue(door.bus(), command, door.config().home / FOLDER)
     with door.database().read() as session:
         row = session.get_one(IssuedPaper, (command.county_id, paper_id))
-        out.write_bytes(session.get_one(StoredFile, (row.county_id, row.sha256)).content)
+        out.write_bytes(take(session, row.county_id, row.sha256).content)
         door.answer(
             {"paper": row.code, "sha256": row.sha256, "pages": row.pages,
              "signatures": row.signature_count}

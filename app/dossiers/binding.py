@@ -15,9 +15,10 @@ from app.cases.closing_commands import Retention
 from app.cases.closing_records import Archiving
 from app.cases.model import Case
 from app.dossiers.contents import Line, contents_of
+from app.dossiers.enums import MediaType
 from app.dossiers.history import Past, history_of
 from app.dossiers.mapping.desk import Desk
-from app.dossiers.model import StoredFile
+from app.dossiers.shelf import take
 from app.kernel.errors import Incomplete
 from app.words import label
 from documents.dossier import BadPart, Bound, Part, assemble
@@ -68,12 +69,8 @@ def _title(line: Line, lines: Sequence[Line]) -> str:
 
 
 def _pdf(session: Session, case: Case, sha256: str) -> bytes:
-    file = session.get_one(StoredFile, (case.county_id, sha256))
-    return file.content if _is_ours(file) else take_in(file.content).pdf
-
-
-def _is_ours(file: StoredFile) -> bool:
-    return file.media_type == "application/pdf"
+    file = take(session, case.county_id, sha256)
+    return file.content if file.media_type == MediaType.PDF else take_in(file.content).pdf
 
 
 def _mediated_until(session: Session, case: Case) -> date | None:

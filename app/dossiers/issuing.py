@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session
 from app.cases.model import Case
 from app.cases.verbs import take_case
 from app.dossiers.catalogue import entry_of
-from app.dossiers.commands import Content, IssuePaper, RecordPrint
+from app.dossiers.commands import IssuePaper, RecordPrint
 from app.dossiers.enums import PaperState
-from app.dossiers.model import IssuedPaper, PaperPrint, StoredFile
+from app.dossiers.model import IssuedPaper, PaperPrint
 from app.dossiers.press import Wish, compose_paper, data_sha256
+from app.dossiers.shelf import keep
 from app.dossiers.tags import Tag
 from app.kernel.bus import Work
 from app.kernel.errors import Incomplete, NotFound, Stale
@@ -61,22 +62,6 @@ def record_print(command: RecordPrint, work: Work) -> int:
         paper.state = PaperState.PRINTED
     work.record(Tag.PRINTED, case.id, paper=paper.code, paper_id=paper.id, count=command.count)
     return done + command.count
-
-
-def keep(content: Content, work: Work) -> None:
-    """Store bytes under their hash, once."""
-    key = work.command.county_id, content.sha256
-    if work.session.get(StoredFile, key) is None:
-        work.session.add(
-            StoredFile(
-                county_id=key[0],
-                sha256=key[1],
-                content=content.content,
-                media_type=content.media_type,
-                stored_at=work.now,
-            )
-        )
-        work.session.flush()
 
 
 def newest(session: Session, case: Case, code: str, subject_id: UUID) -> IssuedPaper | None:

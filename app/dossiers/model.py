@@ -15,13 +15,16 @@ OF_PAPER = (["county_id", "paper_id"], ["issued_papers.county_id", "issued_paper
 
 
 class StoredFile(CountyOwned, Model):
-    """The bytes of a paper or a scan, named by their SHA-256; never changed, never rebuilt."""
+    """The bytes of a paper or a scan, named by their SHA-256; never changed, never rebuilt.
+
+    They are sealed for their place: who copies the database reads nothing (see `shelf.py`).
+    """
 
     __tablename__ = "stored_files"
     __table_args__ = (one_of("media_type", MediaType),)
 
     sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
-    content: Mapped[bytes] = mapped_column(LargeBinary)
+    content_sealed: Mapped[bytes] = mapped_column(LargeBinary)
     media_type: Mapped[str] = mapped_column(String(20))
     stored_at: Mapped[datetime]
 

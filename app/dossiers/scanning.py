@@ -13,8 +13,9 @@ from app.cases.verbs import take_case
 from app.dossiers.catalogue import entry_of
 from app.dossiers.commands import Content, KeepScan
 from app.dossiers.enums import MediaType, PaperState
-from app.dossiers.issuing import find_paper, identity_of, keep, newest
+from app.dossiers.issuing import find_paper, identity_of, newest
 from app.dossiers.model import IssuedPaper, PaperScan, ScanSigner
+from app.dossiers.shelf import keep
 from app.dossiers.tags import Tag
 from app.kernel.bus import Work
 from app.kernel.errors import Incomplete

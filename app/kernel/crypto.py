@@ -51,18 +51,26 @@ class KeyRing:
 
     def seal(self, text: str, place: str) -> bytes:
         """Seal a value for its place, such as `parties|id_number|632521|<uuid>`."""
+        return self.seal_bytes(text.encode(), place)
+
+    def seal_bytes(self, content: bytes, place: str) -> bytes:
+        """Seal a file for its place, such as `stored_files|content|632521|<sha256>`."""
         nonce = secrets.token_bytes(NONCE)
-        cipher = AESGCM(self.keys[self.active]).encrypt(nonce, text.encode(), place.encode())
+        cipher = AESGCM(self.keys[self.active]).encrypt(nonce, content, place.encode())
         return bytes([ENVELOPE]) + self.active.to_bytes(2, "big") + nonce + cipher
 
     def open(self, envelope: bytes, place: str) -> str:
         """Open a sealed value; SealBroken if it isn't what was sealed for this place."""
+        return self.open_bytes(envelope, place).decode()
+
+    def open_bytes(self, envelope: bytes, place: str) -> bytes:
+        """Open a sealed file; SealBroken if it isn't what was sealed for this place."""
         number = int.from_bytes(envelope[1:HEAD], "big")
         if envelope[:1] != bytes([ENVELOPE]) or number not in self.keys:
             raise SealBroken(place)
         nonce, cipher = envelope[HEAD : HEAD + NONCE], envelope[HEAD + NONCE :]
         try:
-            return AESGCM(self.keys[number]).decrypt(nonce, cipher, place.encode()).decode()
+            return AESGCM(self.keys[number]).decrypt(nonce, cipher, place.encode())
         except InvalidTag as error:
             raise SealBroken(place) from error
 

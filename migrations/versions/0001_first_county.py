@@ -212,7 +212,7 @@ def upgrade() -> None:
     op.create_table('stored_files',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('sha256', sa.String(length=64), nullable=False),
-    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.Column('content_sealed', sa.LargeBinary(), nullable=False),
     sa.Column('media_type', sa.String(length=20), nullable=False),
     sa.Column('stored_at', sa.DateTime(timezone=True), nullable=False),
     sa.CheckConstraint('"media_type" IN (\'application/pdf\', \'image/jpeg\', \'image/png\')', name=op.f('ck_stored_files_media_type')),

@@ -3,8 +3,9 @@
 from datetime import date
 
 from app.dossiers.commands import IssuePaper
-from app.dossiers.model import IssuedPaper, StoredFile
+from app.dossiers.model import IssuedPaper
 from app.dossiers.pressing import issue
+from app.dossiers.shelf import take
 from tests.world import COUNTY
 
 DAY = date(2026, 3, 6)
@@ -26,4 +27,4 @@ def issued(file, keys, code, subject_id=None, key=None, **said):
 
 def bytes_of(file, sha256):
     with file.database.read() as session:
-        return session.get_one(StoredFile, (COUNTY, sha256)).content
+        return take(session, COUNTY, sha256).content

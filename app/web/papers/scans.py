@@ -10,11 +10,12 @@ from app.dossiers.catalogue import Entry, catalogue, entry_of
 from app.dossiers.issuing import find_paper
 from app.dossiers.model import IssuedPaper, PaperScan
 from app.dossiers.scanning import read_scan
+from app.dossiers.shelf import UNKNOWN
 from app.kernel.errors import NotFound
 from app.permissions import Permission
 from app.web import door
 from app.web.guard import requires
-from app.web.papers.sight import UNKNOWN, inline
+from app.web.papers.sight import inline
 from app.web.papers.uploads import read_upload
 from app.web.steps import Answered, found, shape, speaking, take
 from forms.ids import read_id

@@ -7,11 +7,10 @@ from flask import Response
 
 from app.cases.model import Case
 from app.cases.visibility import find_case
-from app.dossiers.model import IssuedPaper, StoredFile
+from app.dossiers.model import IssuedPaper
+from app.dossiers.shelf import UNKNOWN, take
 from app.kernel.errors import NotFound
 from app.web import door
-
-UNKNOWN = "没有这份文书，或者它不在您的办理范围。请从案件的文书页打开。"
 
 
 def sighted(paper_id: UUID) -> tuple[IssuedPaper, Case]:
@@ -24,9 +23,7 @@ def sighted(paper_id: UUID) -> tuple[IssuedPaper, Case]:
 
 def inline(sha256: str, name: str) -> Response:
     """Show stored bytes in the browser; never as a page of ours."""
-    file = door.reading().get(StoredFile, (door.actor().county_id, sha256))
-    if file is None:
-        raise NotFound(UNKNOWN)
+    file = take(door.reading(), door.actor().county_id, sha256)
     return as_file(file.content, file.media_type, name)
 
 
