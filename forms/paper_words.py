@@ -1,8 +1,6 @@
 """The few words that only one paper needs; its fields follow from the table of asked words."""
 
-import json
 from collections.abc import Mapping
-from datetime import date
 from typing import Any, cast
 
 from wtforms import Field, FieldList, FormField
@@ -11,8 +9,8 @@ from wtforms import Form as Part
 from app.dossiers.asked import AskedWord, asked_for
 from app.dossiers.commands import TellPaperWords
 from forms.base import Form, day_field, text_field, yes_no_field
+from forms.paper_words_said import ROWS_MORE, ROWS_MOST, shown, told
 
-ROWS_MORE, ROWS_MOST = 5, 60
 LINES = 5
 
 
@@ -23,7 +21,7 @@ class PaperWordsForm(Form):
 
     def to_command(self, **said: Any) -> TellPaperWords:  # noqa: ANN401 (who, what: the page's)
         """Say it as a command."""
-        words = tuple((word.name, _told(self[word.name])) for word in asked_for(self.code))
+        words = tuple((word.name, told(self[word.name])) for word in asked_for(self.code))
         return TellPaperWords(**said, code=self.code, words=words)
 
 
@@ -33,7 +31,7 @@ def words_form(code: str, known: Mapping[str, str] | None = None) -> PaperWordsF
     made = cast("type[PaperWordsForm]", type("OnePaperForm", (PaperWordsForm,), fields))
     made.code = code
     given = known or {}
-    return made(data={w.name: _shown(w, given[w.name]) for w in asked_for(code) if w.name in given})
+    return made(data={w.name: shown(w, given[w.name]) for w in asked_for(code) if w.name in given})
 
 
 def _field(word: AskedWord) -> Field:
@@ -47,20 +45,3 @@ def _field(word: AskedWord) -> Field:
         return FieldList(FormField(row), word.label, min_entries=ROWS_MORE, max_entries=ROWS_MOST)
     rows = LINES if word.kind == "lines" else word.rows
     return text_field(word.label, word.limit, required=word.required, rows=rows)
-
-
-def _shown(word: AskedWord, text: str) -> object:
-    if word.kind == "table":
-        rows = [{f"c{n}": cell for n, cell in enumerate(row)} for row in json.loads(text)]
-        return [*rows, *[{}] * min(ROWS_MORE, ROWS_MOST - len(rows))]
-    if word.kind == "day":
-        return date.fromisoformat(text)
-    return text == "yes" if word.kind == "yes_no" else text
-
-
-def _told(field: Field) -> str:
-    if isinstance(field, FieldList):
-        rows = [[cell.data or "" for cell in row.form] for row in field]
-        return json.dumps([row for row in rows if any(row)], ensure_ascii=False)
-    said = field.data
-    return {True: "yes", False: "no", None: ""}.get(said, str(said)) if isinstance(said, bool | None) else str(said)  # fmt: skip

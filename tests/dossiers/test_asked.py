@@ -110,6 +110,7 @@ def test_不在清单上的文书也能出具(full):
 
 
 def test_文书页上填几句话就出具_缺的说缺什么_填过的记住(full, as_user, flask, keys):
+    keys.mkdir(exist_ok=True)
     (flask.extensions["sizhen.config"].home / "committee").symlink_to(keys)
     client, here = as_user("扎西多杰"), f"/cases/{full.id}/papers"
     assert "还可以出具别的文书" in client.get(here).text
