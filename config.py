@@ -25,6 +25,7 @@ class Config:
     password_days: int = 0  # after how many days a password must change; 0: never
     hashing_at_once: int = 2
     rules_engine: str = "durable"
+    ticks: bool = True
 
     @classmethod
     def from_env(cls) -> Self:
@@ -36,6 +37,7 @@ class Config:
             host=env.get("SIZHEN_HOST") or cls.host,
             port=int(env.get("SIZHEN_PORT") or cls.port),
             password_days=int(env.get("SIZHEN_PASSWORD_DAYS") or cls.password_days),
+            ticks=env.get("SIZHEN_TICK", "") != "off",
             rules_engine=env.get("RULES_ENGINE") or cls.rules_engine,
         )
 

@@ -15,8 +15,10 @@ from app.deadlines.following import (
     start_on_decision,
 )
 from app.deadlines.tags import Tag as DeadlineTag
+from app.inbox.following import tell_of_danger, tell_of_nudge, tell_of_offer, tell_of_recount
 from app.kernel.bus import Reaction
 from app.meetings.following import cancel_with_the_case
+from app.supervision.tags import Tag as SupervisionTag
 from app.supervision.tick import watch_deadline
 
 REACTIONS: dict[str, Sequence[Reaction]] = {
@@ -28,10 +30,13 @@ REACTIONS: dict[str, Sequence[Reaction]] = {
     "case:acceptance:accepted": (follow_words, start_on_acceptance),
     "case:acceptance:declined": (end_on_decline,),
     CaseTag.CLOSED: (end_on_closure, cancel_with_the_case),
-    "case:routing:decided": (start_on_decision,),
+    CaseTag.HANDOVER_OFFERED: (tell_of_offer,),
+    CaseTag.RISK_CHANGED: (tell_of_danger,),
+    "case:routing:decided": (start_on_decision, tell_of_danger),
     DeadlineTag.STARTED: (watch_deadline,),
     DeadlineTag.ENTERED: (watch_deadline,),
-    DeadlineTag.RECOUNTED: (watch_deadline,),
+    DeadlineTag.RECOUNTED: (watch_deadline, tell_of_recount),
+    SupervisionTag.NUDGED: (tell_of_nudge,),
     AgreementTag.ALL_FULFILLED: (replan_revisits,),
     AgreementTag.EFFECTIVE: (follow_effect, plan_revisits),
     AgreementTag.REDATED: (follow_redating,),

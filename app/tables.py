@@ -26,6 +26,7 @@ MODULES = (
     "app.deadlines.holidays",
     "app.deadlines.model",
     "app.dossiers.model",
+    "app.inbox.model",
     "app.kernel.footprints",
     "app.kernel.receipts",
     "app.meetings.consultation_records",

@@ -1,7 +1,8 @@
 """Serve the site on one machine: waitress for the pages, and once an hour the tick for the clocks.
 
 The tick runs as a process of its own, so that nothing it meets can stop a page. Running it more
-often than once a day does nothing twice.
+often than once a day does nothing twice; it acts in office hours only. SIZHEN_TICK=off leaves it to a
+timer of the machine.
 """
 
 import signal
@@ -25,7 +26,7 @@ NOT_DONE = 2
 def tick_hourly(stop: Event) -> None:
     """Let the tick act now and every hour until told to stop."""
     while True:
-        command = [sys.executable, "-m", "flask", "--app", "wsgi", "tick"]
+        command = [sys.executable, "-m", "flask", "--app", "wsgi", "tick", "--in-hours"]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         if done.returncode == NOT_DONE:
             print(f"【四诊】到期检查没有做成：{done.stderr[-300:]}", file=sys.stderr)
@@ -43,7 +44,8 @@ def main() -> None:
     config = Config.from_env()
     app = create_app(config)
     stop = Event()
-    Thread(target=tick_hourly, args=(stop,), daemon=True).start()
+    if config.ticks:
+        Thread(target=tick_hourly, args=(stop,), daemon=True).start()
     signal.signal(signal.SIGTERM, leave)
     address = f"http://{config.host}:{config.port}"
     print(f"\n【四诊】网址：{address}   按 Ctrl+C 停止，数据留在 {config.home}", file=sys.stderr)

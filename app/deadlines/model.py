@@ -18,6 +18,7 @@ class DeadlineState(StrEnum):
     OPEN = "open"
     DONE = "done"
     CANCELLED = "cancelled"
+    LAPSED = "lapsed"
 
 
 class Deadline(CountyOwned, Model):

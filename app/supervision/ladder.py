@@ -1,5 +1,6 @@
 """The supervision ladder, as data: which rung falls on which day around a due date."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -12,7 +13,7 @@ TABLE = Path(__file__).with_name("ladder.yaml")
 
 
 class RungName(StrEnum):
-    """The rungs, from a friendly word to a talk."""
+    """The rungs, from a friendly word to a talk; and what is said beside the ladder."""
 
     REMINDER = "reminder"
     DUE_TODAY = "due_today"
@@ -20,6 +21,8 @@ class RungName(StrEnum):
     EXPLAIN = "explain"
     ORDER = "order"
     TALK = "talk"
+    LAPSED = "lapsed"
+    STANDING = "standing"
 
 
 class NudgeTo(StrEnum):
@@ -53,13 +56,13 @@ def ladder() -> tuple[Rung, ...]:
     return tuple(sorted(rungs, key=lambda rung: rung.day))
 
 
-def reached(due_on: date, on: date) -> Rung | None:
+def reached(rungs: Iterable[Rung], due_on: date, on: date) -> Rung | None:
     """Name the highest rung whose day has come, if any."""
-    come = [rung for rung in ladder() if rung.on(due_on) <= on]
+    come = [rung for rung in rungs if rung.on(due_on) <= on]
     return come[-1] if come else None
 
 
-def next_day(due_on: date, on: date) -> date | None:
+def next_day(rungs: Iterable[Rung], due_on: date, on: date) -> date | None:
     """Say when the next rung after a day falls, or None at the top."""
-    ahead = [rung.on(due_on) for rung in ladder() if rung.on(due_on) > on]
+    ahead = [rung.on(due_on) for rung in rungs if rung.on(due_on) > on]
     return ahead[0] if ahead else None

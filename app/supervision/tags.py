@@ -7,3 +7,4 @@ class Tag(StrEnum):
     """What supervision did."""
 
     NUDGED = "deadline:nudged"
+    LAPSED = "deadline:lapsed"

@@ -19,12 +19,21 @@ from app.kernel.bus import Bus, Work
 from app.kernel.errors import NotFound
 from app.kernel.footprints import Footprint
 from app.kernel.ids import new_id
+from app.supervision.beside import (
+    LAPSES,
+    PATIENCE,
+    STANDS,
+    first_look,
+    lapse,
+    rungs_of,
+)
 from app.supervision.commands import NudgeDeadline
 from app.supervision.ladder import Rung, ladder, next_day, reached
 from app.supervision.model import Nudge
 from app.supervision.tags import Tag
 
 PAGE = 500
+SAID = {rung.rung.value: rung.does for rung in (*ladder(), LAPSES, STANDS)}
 
 
 @dataclass(frozen=True)
@@ -46,8 +55,7 @@ def tick(bus: Bus, county_id: str, actor_id: UUID, on: date) -> Iterator[Acted]:
             )
             rung = bus.execute(command)
             if rung is not None:
-                did = next(each.does for each in ladder() if each.rung == rung)
-                yield Acted(row.number, row.name, did)
+                yield Acted(row.number, row.name, SAID[str(rung)])
         after = rows[-1].id
 
 
@@ -66,7 +74,7 @@ def watch_deadline(footprint: Footprint, work: Work) -> None:
     """Reaction to a term that started or changed: say when supervision looks at it first."""
     key = (work.command.county_id, UUID(footprint.details["deadline_id"]))
     deadline = work.session.get_one(Deadline, key)
-    deadline.next_on = ladder()[0].on(deadline.due_on) if deadline.due_on else None
+    deadline.next_on = first_look(deadline, work.command.on)
 
 
 def nudge_deadline(command: NudgeDeadline, work: Work) -> str | None:
@@ -76,16 +84,23 @@ def nudge_deadline(command: NudgeDeadline, work: Work) -> str | None:
     )
     if deadline is None:
         raise NotFound("没有找到这个期限，它可能已被取消。请刷新后再看。")
-    if deadline.state != DeadlineState.OPEN or deadline.due_on is None:
+    look_on = deadline.next_on
+    if deadline.state != DeadlineState.OPEN or look_on is None or look_on > command.on:
         return None
-    if deadline.next_on is None or deadline.next_on > command.on:
-        return None
-    rung = reached(deadline.due_on, command.on)
-    deadline.next_on = next_day(deadline.due_on, command.on)
+    if deadline.due_on is None:
+        deadline.next_on = command.on + PATIENCE
+        return _say(STANDS, deadline, look_on, work)
+    rungs = rungs_of(deadline)
+    rung = reached(rungs, deadline.due_on, command.on)
+    deadline.next_on = next_day(rungs, deadline.due_on, command.on)
+    if rung is LAPSES:
+        lapse(deadline, work)
     return _say(rung, deadline, deadline.due_on, work) if rung else None
 
 
-def _say(rung: Rung, deadline: Deadline, due_on: date, work: Work) -> str:
+def _say(rung: Rung, deadline: Deadline, due_on: date, work: Work) -> str | None:
+    if _was_said(rung, deadline, due_on, work):  # the day went away and came back
+        return None
     work.session.add(
         Nudge(
             county_id=deadline.county_id,
@@ -99,8 +114,19 @@ def _say(rung: Rung, deadline: Deadline, due_on: date, work: Work) -> str:
             nudged_at=work.now,
         )
     )
-    work.record(Tag.NUDGED, deadline.case_id, code=deadline.code, rung=rung.rung, due_on=due_on)
-    return rung.rung
+    said = {"code": deadline.code, "rung": rung.rung, "due_on": due_on, "to": rung.to}
+    work.record(Tag.NUDGED, deadline.case_id, deadline_id=deadline.id, **said)
+    return rung.rung.value
+
+
+def _was_said(rung: Rung, deadline: Deadline, due_on: date, work: Work) -> bool:
+    said = select(Nudge.id).where(
+        Nudge.county_id == deadline.county_id,
+        Nudge.deadline_id == deadline.id,
+        Nudge.due_on == due_on,
+        Nudge.rung == rung.rung,
+    )
+    return work.session.scalar(said) is not None
 
 
 def _waiting(county_id: str, on: date) -> Select[UUID, str, str]:

@@ -19,6 +19,7 @@ from app.web import (
     handovers,
     headers,
     health,
+    inbox,
     intake,
     meetings,
     navigation,
@@ -54,6 +55,7 @@ PAGES: tuple[Blueprint, ...] = (
     case_list.page,
     disclosure.page,
     health.page,
+    inbox.page,
     routing_view.page,
     show.page,
     sign_in.page,
@@ -67,7 +69,7 @@ def register(flask: Flask) -> None:
     edge.register(flask)  # before the guard: what cannot be read is refused first
     guard.register(flask)
     csrf.register(flask)  # after the guard: a stranger is asked to sign in first
-    for part in (errors, headers, assets, navigation, refusals, shown):
+    for part in (errors, headers, assets, inbox, navigation, refusals, shown):
         part.register(flask)
     for page in PAGES:
         flask.register_blueprint(page)

@@ -148,7 +148,7 @@ def test_75号令33条_without_consent_nothing_moves(bus, world, term):
 
 def test_a_standing_clock_is_not_nudged(bus, world, term):
     bus.execute(entry(world, term, kind=Kind.PAUSE, on=date(2026, 3, 10), because="鉴定"))
-    assert run(bus, world, DUE + timedelta(days=9)) == []
+    assert run(bus, world, DUE + timedelta(days=7)) == []
     bus.execute(entry(world, term, kind=Kind.RESUME, on=date(2026, 3, 20)))
     assert run(bus, world, date(2026, 4, 13)) == ["今天到期提醒"]  # 04-11 is a Saturday
 
@@ -161,3 +161,39 @@ def test_a_promised_day_is_changed_by_a_new_agreement_only(bus, world, term):
     )
     with pytest.raises(NotNow, match="修改协议"):
         bus.execute(entry(world, (row_id, case_id), days=5, agreed_by="双方当事人"))
+
+
+def test_the_parties_own_window_lapses_and_is_never_an_order(bus, world, term):
+    _, case_id = term
+    in_work(bus, world, lambda work: end_terms(work, case_id, "T01"))
+    in_work(bus, world, lambda work: start_term(work, case_id, "T02", TODAY).id)
+    said = {}
+    for days in range(-5, 20):
+        if did := run(bus, world, DUE + timedelta(days=days)):
+            said[days] = did
+    assert said == {
+        -3: ["到期前提醒"],
+        0: ["今天到期提醒"],
+        1: ["时限已过，当事人没有申请，不再提醒"],
+    }
+    with bus.database.read() as session:
+        row = session.scalars(select(Deadline).where(Deadline.code == "T02")).one()
+    assert (row.state, row.ended_on) == ("lapsed", DUE + timedelta(days=1))
+
+
+def test_a_pause_that_nobody_resumes_is_asked_about_every_month(bus, world, term):
+    bus.execute(entry(world, term, kind=Kind.PAUSE, on=date(2026, 3, 10), because="鉴定"))
+    asked = [
+        on.isoformat()
+        for on in (date(2026, 3, 10) + timedelta(days=n) for n in range(70))
+        if run(bus, world, on) == ["已中止满三十天，请核对是否恢复"]
+    ]
+    assert asked == ["2026-04-09", "2026-05-09"]
+
+
+def test_a_day_that_went_away_and_came_back_is_not_said_twice(bus, world, term):
+    assert run(bus, world, DUE - timedelta(days=3)) == ["到期前提醒"]
+    bus.execute(entry(world, term, days=5, agreed_by="双方当事人"))
+    bus.execute(entry(world, term, days=5, kind=Kind.SHORTEN))
+    assert run(bus, world, DUE - timedelta(days=2)) == []
+    assert run(bus, world, DUE) == ["今天到期提醒"]

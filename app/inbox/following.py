@@ -1,0 +1,62 @@
+"""What people are told when something happens to a case in their hands."""
+
+from datetime import date
+from uuid import UUID
+
+from app.cases.enums import Risk
+from app.cases.model import Case
+from app.deadlines.model import Deadline
+from app.inbox.audience import handlers_of, members_of, supervisors_of
+from app.inbox.enums import NoticeKind
+from app.inbox.telling import Said, tell
+from app.kernel.bus import Work
+from app.kernel.footprints import Footprint
+
+HIGH = frozenset({Risk.RED, Risk.ORANGE})
+
+
+def tell_of_nudge(footprint: Footprint, work: Work) -> None:
+    """Tell the handler, or on the upper rungs the supervisors, which rung a term has reached."""
+    case, deadline = _case(footprint, work), _deadline(footprint, work)
+    details = footprint.details
+    people = supervisors_of if details["to"] == "supervisor" else handlers_of
+    kind, on = NoticeKind(details["rung"]), date.fromisoformat(details["due_on"])
+    page = "supervision-orders" if kind is NoticeKind.ORDER else f"deadlines/{deadline.id}"
+    said = Said(kind, deadline.id, deadline.name, on, page)
+    tell(work, case, people(work.session, case), said)
+
+
+def tell_of_recount(footprint: Footprint, work: Work) -> None:
+    """Tell the handler that a change of the calendar moved a last day."""
+    case, deadline = _case(footprint, work), _deadline(footprint, work)
+    on = date.fromisoformat(footprint.details["due_on"])
+    said = Said(NoticeKind.RECOUNTED, deadline.id, deadline.name, on, f"deadlines/{deadline.id}")
+    tell(work, case, handlers_of(work.session, case), said)
+
+
+def tell_of_danger(footprint: Footprint, work: Work) -> None:
+    """Tell the county at once of a high risk, when it is registered and when it rises (25 条)."""
+    case = _case(footprint, work)
+    if Risk(case.risk) in HIGH:
+        said = Said(NoticeKind.DANGER, case.id, "高风险", footprint.on, "risk-reports")
+        tell(work, case, supervisors_of(work.session, case), said)
+
+
+def tell_of_offer(footprint: Footprint, work: Work) -> None:
+    """Tell the committee that a case was offered to it."""
+    case = _case(footprint, work)
+    there = UUID(str(footprint.details["to"]))
+    said = Said(NoticeKind.OFFERED, case.id, "转办", footprint.on, "handovers")
+    tell(work, case, members_of(work.session, case, there), said)
+
+
+def _case(footprint: Footprint, work: Work) -> Case:
+    if footprint.case_id is None:
+        message = f"留痕 {footprint.tag} 没有写明案件。"
+        raise LookupError(message)
+    return work.session.get_one(Case, (footprint.county_id, footprint.case_id))
+
+
+def _deadline(footprint: Footprint, work: Work) -> Deadline:
+    key = footprint.county_id, UUID(str(footprint.details["deadline_id"]))
+    return work.session.get_one(Deadline, key)

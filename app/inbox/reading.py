@@ -1,0 +1,32 @@
+"""Look at one's own inbox: the newest first, unread ones before read ones."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.access.actor import Actor
+from app.cases.model import Case
+from app.inbox.model import Notice
+
+LATEST = 200
+
+
+def unread(session: Session, actor: Actor) -> int:
+    """Count what a person has not read."""
+    wanted = select(func.count()).where(
+        Notice.county_id == actor.county_id,
+        Notice.user_id == actor.user_id,
+        Notice.read_at.is_(None),
+    )
+    return session.scalar(wanted) or 0
+
+
+def notices_of(session: Session, actor: Actor) -> list[tuple[Notice, str]]:
+    """List a person's notices with the case's number."""
+    wanted = (
+        select(Notice, Case.number)
+        .join(Case, (Case.county_id == Notice.county_id) & (Case.id == Notice.case_id))
+        .where(Notice.county_id == actor.county_id, Notice.user_id == actor.user_id)
+        .order_by(Notice.read_at.is_not(None), Notice.said_at.desc(), Notice.id.desc())
+        .limit(LATEST)
+    )
+    return [(notice, number) for notice, number in session.execute(wanted)]
