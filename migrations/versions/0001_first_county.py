@@ -507,7 +507,7 @@ def upgrade() -> None:
     sa.Column('ended_on', sa.Date(), nullable=True),
     sa.CheckConstraint("(state = 'open') = (ended_on IS NULL)", name=op.f('ck_deadlines_ended_has_date')),
     sa.CheckConstraint('"counting" IN (\'calendar_days\', \'working_days\')', name=op.f('ck_deadlines_counting')),
-    sa.CheckConstraint('"state" IN (\'open\', \'done\', \'cancelled\')', name=op.f('ck_deadlines_state')),
+    sa.CheckConstraint('"state" IN (\'open\', \'done\', \'cancelled\', \'lapsed\')', name=op.f('ck_deadlines_state')),
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_deadlines_county_id_case_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_deadlines'))
     )
@@ -651,6 +651,26 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_meetings_county_id_case_id_state_on'), 'meetings', ['county_id', 'case_id', 'state', 'on'], unique=False)
     op.create_index(op.f('ix_meetings_county_id_state_on'), 'meetings', ['county_id', 'state', 'on'], unique=False)
+    op.create_table('notices',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('subject_id', sa.Uuid(), nullable=False),
+    sa.Column('about', sa.String(length=200), nullable=False),
+    sa.Column('about_on', sa.Date(), nullable=False),
+    sa.Column('page', sa.String(length=100), nullable=False),
+    sa.Column('said_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('read_at', sa.DateTime(timezone=True), nullable=True),
+    sa.CheckConstraint('"kind" IN (\'reminder\', \'due_today\', \'overdue\', \'explain\', \'order\', \'talk\', \'lapsed\', \'standing\', \'danger\', \'offered\', \'recounted\', \'ordered\', \'answered\', \'sent_back\', \'order_closed\')', name=op.f('ck_notices_kind')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_notices_county_id_case_id')),
+    sa.ForeignKeyConstraint(['county_id', 'user_id'], ['users.county_id', 'users.id'], name=op.f('fk_notices_county_id_user_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_notices')),
+    sa.UniqueConstraint('county_id', 'user_id', 'kind', 'subject_id', 'about_on', name=op.f('uq_notices_county_id_user_id_kind_subject_id_about_on'))
+    )
+    op.create_index(op.f('ix_notices_county_id_case_id'), 'notices', ['county_id', 'case_id'], unique=False)
+    op.create_index(op.f('ix_notices_county_id_user_id_read_at_said_at'), 'notices', ['county_id', 'user_id', 'read_at', 'said_at'], unique=False)
     op.create_table('paper_words',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('case_id', sa.Uuid(), nullable=False),
@@ -1099,7 +1119,7 @@ def upgrade() -> None:
     sa.Column('on', sa.Date(), nullable=False),
     sa.Column('nudged_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('seen_at', sa.DateTime(timezone=True), nullable=True),
-    sa.CheckConstraint('"rung" IN (\'reminder\', \'due_today\', \'overdue\', \'explain\', \'order\', \'talk\')', name=op.f('ck_nudges_rung')),
+    sa.CheckConstraint('"rung" IN (\'reminder\', \'due_today\', \'overdue\', \'explain\', \'order\', \'talk\', \'lapsed\', \'standing\')', name=op.f('ck_nudges_rung')),
     sa.CheckConstraint('"whose_move" IN (\'handler\', \'supervisor\')', name=op.f('ck_nudges_whose_move')),
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_nudges_county_id_case_id')),
     sa.ForeignKeyConstraint(['county_id', 'deadline_id'], ['deadlines.county_id', 'deadlines.id'], name=op.f('fk_nudges_county_id_deadline_id')),
@@ -1379,6 +1399,9 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_parties_county_id_id_number_blind'), table_name='parties')
     op.drop_table('parties')
     op.drop_table('paper_words')
+    op.drop_index(op.f('ix_notices_county_id_user_id_read_at_said_at'), table_name='notices')
+    op.drop_index(op.f('ix_notices_county_id_case_id'), table_name='notices')
+    op.drop_table('notices')
     op.drop_index(op.f('ix_meetings_county_id_state_on'), table_name='meetings')
     op.drop_index(op.f('ix_meetings_county_id_case_id_state_on'), table_name='meetings')
     op.drop_table('meetings')
