@@ -45,7 +45,7 @@ def issue(file, client, code="acceptance_form"):
 def test_登记回执一键出具_内容没变不重出(file, client, as_user):
     assert "/receipt" in client.get(there(file)).text
     page = client.get(there(file, "/receipt"))
-    assert "打印登记回执" in page.text
+    assert "打印盖章回执" in page.text
     addresses = []
     for _ in range(2):
         answer = client.post(there(file, "/receipt"), data={"key": fields(page.text)["key"]})

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from typing import NoReturn
 
 from werkzeug.datastructures import FileStorage
@@ -11,6 +12,17 @@ from app.rulebooks.files import PATH, Files
 
 MOST_BYTES = 2 * 2**20
 MOST_FILES = 1000
+# What zipfile lets through when a byte of the archive is damaged.
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+)
 EPOCH = (2000, 1, 1, 0, 0, 0)  # the same files give the same bytes
 
 
@@ -30,10 +42,10 @@ def unpacked(upload: object) -> dict[str, str]:
     try:
         with zipfile.ZipFile(io.BytesIO(upload.stream.read(MOST_BYTES + 1))) as archive:
             return _read(archive)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-        _refuse("这不是完整的 .zip 文件包，或超过 2 MB", error)
     except UnicodeDecodeError as error:
         _refuse("包里有不是 UTF-8 文字的文件", error)
+    except DAMAGE as error:
+        _refuse("这不是完整的 .zip 文件包，或超过 2 MB", error)
 
 
 def _read(archive: zipfile.ZipFile) -> dict[str, str]:
