@@ -26,6 +26,7 @@ class Config:
     hashing_at_once: int = 2
     rules_engine: str = "durable"
     ticks: bool = True
+    desk: str = "off"  # on; online: served, but no browser may keep it; off
 
     @classmethod
     def from_env(cls) -> Self:
@@ -38,6 +39,7 @@ class Config:
             port=int(env.get("SIZHEN_PORT") or cls.port),
             password_days=int(env.get("SIZHEN_PASSWORD_DAYS") or cls.password_days),
             ticks=env.get("SIZHEN_TICK", "") != "off",
+            desk=env.get("SIZHEN_DESK") or cls.desk,
             rules_engine=env.get("RULES_ENGINE") or cls.rules_engine,
         )
 

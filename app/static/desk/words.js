@@ -1,0 +1,52 @@
+// What the desk says of a row and of itself. Never a bare 已保存: always where it is now.
+export const HERE = "写在这台电脑里，还没交到中心";
+
+export function stateOf(row) {
+  if (row.odd === "receipt") return ["red", "中心的回执和这一条对不上，还在这台电脑里；请联系中心"];
+  if (row.odd === "key_reused") return ["red", "中心说编号用过了，还在这台电脑里；请联系中心"];
+  if (row.odd === "upgrade_needed" && row.status === "waiting") return ["amber", "工作台要先换成新版才能交；还在这台电脑里"];
+  if (row.again && row.status === "waiting") return ["amber", "中心从备份恢复过，要再交一次；还在这台电脑里"];
+  if (row.status === "waiting" && row.tries) return ["amber", "交过，中心还没有回话；还在这台电脑里"];
+  if (row.status === "waiting") return ["amber", HERE];
+  if (row.status === "conflict") return ["red", "中心收下了，但和中心现在的情况不一致，要有人处理"];
+  if (row.status === "rejected") return ["red", "中心收下了，但没有采用；请看原因，改好后另写一条"];
+  return ["green", "中心已收下"];
+}
+
+export const TYPES = {
+  "meeting.hold": "调解记录",
+  "inquiry.record": "调查记录",
+  "revisit.record": "回访记录",
+  "obligation.fulfill": "履行记录",
+  "obligation.urge": "催促记录",
+  "consent.record": "是否愿意调解",
+  "rights.tell": "告知权利义务",
+  "agreement.draft": "协议草稿",
+  "agreement.finalize": "协议定稿",
+  "agreement.conclude": "达成协议",
+  "agreement.oral": "口头协议",
+  "agreement.sign": "协议签字",
+  "agreement.seal": "协议盖章",
+  "note.add": "随手记",
+  "paper.print": "离线打印",
+  "intake.register": "登记纠纷",
+  "party.correct": "更正当事人",
+};
+
+export const NEEDS = {
+  "sign-in": "要先重新登录，才能交到中心。",
+  other: "现在登录的是另一个人，这里的记录不会用别人的名字交。请换成本人登录。",
+  forbidden: "您的岗位不能从下乡工作台交记录，请联系管理员。",
+  password: "要先换一次登录密码，才能交到中心。",
+  stopped: "中心停用了这台电脑，案情已经从这里清除。",
+};
+
+export const SIDES = { applicant: "申请人", respondent: "被申请人", third: "第三人" };
+export const RISKS = { blue: "蓝", yellow: "黄", orange: "橙", red: "红" };
+
+export function whyNotWritten(error) {
+  const full = /quota|space|IOError|UnknownError|DataError/i.test(`${error?.name} ${error?.message} ${error?.inner?.name}`);
+  return full
+    ? "没有写进去：这台电脑存不下了。请不要关闭本页，腾出空间，或先把前面的记录交到中心，再按一次。"
+    : "没有写进去。请不要关闭本页，再按一次；还不行就先用纸记下来，并联系中心。";
+}

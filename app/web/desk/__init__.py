@@ -1,0 +1,5 @@
+"""/desk: the village desk, a page that keeps working without a network."""
+
+from app.web.desk import page
+
+PAGES = (page.page,)

@@ -1,0 +1,238 @@
+"""A laptop and a centre that a test really kills: what each scenario is driven with.
+
+Learnt by running: `set_offline` alone is not enough, the server is killed as well; power cuts are
+SIGKILL, never a polite close; a promise is truthy, so waits poll with `evaluate`.
+"""
+
+import contextlib
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from config import ROOT
+from tests.chromium import FLAGS, program
+
+WORD = "牦牛 雪山 青稞 酥油"
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+def until(met, seconds=20, what="等不到"):
+    end = time.time() + seconds
+    while time.time() < end:
+        if met():
+            return
+        time.sleep(0.1)
+    raise AssertionError(what() if callable(what) else what)
+
+
+class Centre:
+    """The small centre, as a process."""
+
+    def __init__(self, folder):
+        self.folder, self.port, self.process = Path(folder), free_port(), None
+        self.address = f"http://127.0.0.1:{self.port}"
+
+    def start(self, **env):
+        words = [sys.executable, "-m", "tests.offline.centre", str(self.port), str(self.folder)]
+        with (self.folder / "log").open("a") as log:
+            self.process = subprocess.Popen(
+                words, cwd=ROOT, env=os.environ | env, stdout=log, stderr=log
+            )
+        until(self.answers, 30, lambda: (self.folder / "log").read_text()[-2000:])
+        return self
+
+    def answers(self):
+        try:
+            with socket.create_connection(("127.0.0.1", self.port), timeout=1):
+                return True
+        except OSError:
+            return False
+
+    def kill(self):
+        if self.process:
+            self.process.kill()
+            self.process.wait()
+
+    def fault(self, how):
+        (self.folder / "fault").write_text(how, encoding="utf-8")
+
+    def mended(self):
+        (self.folder / "fault").unlink(missing_ok=True)
+
+    @property
+    def state(self):
+        return json.loads((self.folder / "state.json").read_text(encoding="utf-8"))
+
+    @contextlib.contextmanager
+    def change(self):
+        state = self.state
+        yield state
+        (self.folder / "state.json").write_text(json.dumps(state), encoding="utf-8")
+
+    @property
+    def inbox(self):
+        return sorted(self.state["inbox"].values(), key=lambda row: row["envelope"]["sequence"])
+
+    def types(self):
+        return [row["envelope"]["type"] for row in self.inbox]
+
+    def blobs(self):
+        return {p.name for p in (self.folder / "blobs").iterdir() if not p.name.endswith(".part")}
+
+
+class Laptop:
+    """One browser profile of one laptop."""
+
+    def __init__(self, browser, profile, address):
+        self.type, self.profile, self.address = browser.browser_type, Path(profile), address
+        self.context = self.page = None
+
+    def open(self, **options):
+        self.context = self.type.launch_persistent_context(
+            str(self.profile), executable_path=program(), args=list(FLAGS), locale="zh-CN",
+            timezone_id="Asia/Shanghai", viewport={"width": 1280, "height": 800}, **options,
+        )  # fmt: skip
+        self.page = self.context.pages[0]
+        return self.page
+
+    def close(self):
+        self.context.close()
+
+    def power_cut(self):
+        """Kill every process of this profile, as when the battery goes."""
+        for process in Path("/proc").iterdir():
+            if process.name.isdigit() and self._ours(process):
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(int(process.name), signal.SIGKILL)
+        time.sleep(0.3)
+        with contextlib.suppress(Exception):
+            self.context.close()
+        for lock in self.profile.glob("Singleton*"):
+            lock.unlink(missing_ok=True)
+
+    def _ours(self, process):
+        try:
+            return str(self.profile).encode() in (process / "cmdline").read_bytes()
+        except OSError:
+            return False
+
+    def desk(self):
+        self.page.goto(f"{self.address}/desk")
+        return self.page
+
+    def sign_in(self, name="完玛"):
+        self.page.goto(f"{self.address}/sign-in?next=/desk")
+        self.page.click(f"button[value={name}]")
+        self.page.wait_for_url("**/desk")
+
+    def begin(self, name="完玛", word=WORD):
+        """Sign in, choose a passphrase, wait for the cases and the kept shell."""
+        self.sign_in(name)
+        self.page.fill("#new-word", word)
+        self.page.fill("#same-word", word)
+        self.page.click("#enroll button")
+        self.page.wait_for_selector("p:has-text('从中心带来')")
+        until(lambda: self.page.evaluate("Boolean(navigator.serviceWorker.controller)"))
+        return self.page
+
+    def unlock(self, word=WORD, number=None, page=None):
+        page = page or self.page
+        page.wait_for_selector("#unlock")
+        if number:
+            page.select_option("#person", label=number)
+        page.fill("#word", word)
+        page.click("#unlock button")
+        page.wait_for_selector("h1:has-text('我带着的案件')")
+
+    def rows(self, page=None):
+        return (page or self.page).evaluate(
+            "import('/static/desk/outbox.js').then((m) => m.rows()).then((all) => all.map("
+            "({seq, id, status, tries, user, case_id, shas}) => ({seq, id, status, tries, user, case_id, shas})))"
+        )
+
+    def waits_for(self, count, status="done", seconds=25):
+        """Wait until this many rows have that state."""
+        until(
+            lambda: sum(row["status"] == status for row in self.rows()) >= count,
+            seconds, lambda: f"{self.rows()} {self.page.inner_text('.strip')}",
+        )  # fmt: skip
+
+    def send(self):
+        self.page.click("#send")
+
+    def goto(self, path, page=None):
+        (page or self.page).evaluate("(h) => { location.hash = h }", path)
+
+
+def case_id(n):
+    return f"00000000-0000-4000-8000-{100 + n:012d}"
+
+
+def visit(
+    laptop,
+    n=1,
+    text="双方同意以老围栏为界，秋后再量。",
+    *,
+    photo=None,
+    sign=False,
+    save=True,
+    page=None,
+):
+    """Write a visit record on a case as a mediator would."""
+    page = page or laptop.page
+    laptop.goto(f"#write/visit/{case_id(n)}", page)
+    page.wait_for_selector("#f-text")
+    page.fill("#f-text", text)
+    page.check("[name=method][value=on_site]")
+    page.check("[name=result][value=unsettled]")
+    if photo:
+        page.set_input_files("#f-photos", photo)
+        expect(page.locator(".thumbs li")).to_have_count(
+            len(photo) if isinstance(photo, list) else 1
+        )
+    if sign:
+        sign_once(page)
+    if save:
+        page.click("#form button[type=submit]")
+        page.wait_for_selector("#told:has-text('写在这台电脑里了')")
+
+
+def sign_once(page):
+    page.click("button[data-more=hands]")
+    page.select_option("#f-hands-0-signer", index=1)
+    pad = page.locator("canvas.ink")
+    pad.scroll_into_view_if_needed()
+    box = pad.bounding_box()
+    page.mouse.move(box["x"] + 30, box["y"] + 60)
+    page.mouse.down()
+    for i in range(10):
+        page.mouse.move(box["x"] + 30 + i * 12, box["y"] + 60 + (25 if i % 2 else -25), steps=3)
+    page.mouse.up()
+
+
+def tell(laptop, n=1, text="通了电话，答应周五来。"):
+    """Write a telephone note: the shortest record."""
+    page = laptop.page
+    laptop.goto(f"#write/telephone/{case_id(n)}")
+    page.wait_for_selector("h1:has-text('电话记录')")
+    page.fill("#f-text", text)
+    page.click("#form button[type=submit]")
+    page.wait_for_selector("#told:has-text('写在这台电脑里了')")
+
+
+def copy_folder(source, target):
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(source, target)
