@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, and_, exists, false, or_, select, true
 from sqlalchemy.orm import Session
 
 from app.access.actor import Actor
+from app.access.permissions import Permission
 from app.access.roles import Reach
 from app.cases.handover_commands import HandoverState
 from app.cases.handover_records import Handover
@@ -39,18 +40,30 @@ def is_in_hand(session: Session, actor: Actor, case: Case, beside: Predicate = N
     return session.scalar(found) is not None
 
 
+def counted_for(actor: Actor) -> Predicate:
+    """Say which cases a person's figures count: sealed ones too, for a figure names nobody."""
+    if not actor.may(Permission.REGISTER_READ):
+        return NOWHERE
+    county = Case.county_id == actor.county_id
+    if actor.reach is not Reach.TOWNSHIP:
+        return county
+    return and_(county, or_(Case.township_code == actor.township_code, _desk(actor)))
+
+
 def handed_on_by(actor: Actor) -> Predicate:
     """Say which cases this person's committee had before: what it did then may still be told."""
     if actor.committee_id is None or actor.reach not in DESKS:
         return NOWHERE
     return and_(
         Case.county_id == actor.county_id,
-        exists().where(
+        exists()
+        .where(
             Handover.county_id == Case.county_id,
             Handover.case_id == Case.id,
             Handover.from_committee_id == actor.committee_id,
             Handover.state == HandoverState.ACCEPTED,
-        ),
+        )
+        .correlate(Case),
     )
 
 
@@ -77,20 +90,28 @@ def _assigned(actor: Actor) -> Predicate:
 
 
 def _mediating(mediator_id: UUID) -> Predicate:
-    return exists().where(
-        CaseMediator.county_id == Case.county_id,
-        CaseMediator.case_id == Case.id,
-        CaseMediator.mediator_id == mediator_id,
-        CaseMediator.until_on.is_(None),
+    return (
+        exists()
+        .where(
+            CaseMediator.county_id == Case.county_id,
+            CaseMediator.case_id == Case.id,
+            CaseMediator.mediator_id == mediator_id,
+            CaseMediator.until_on.is_(None),
+        )
+        .correlate(Case)
     )
 
 
 def _called(specialist_id: UUID) -> Predicate:
-    return exists().where(
-        CaseSpecialist.county_id == Case.county_id,
-        CaseSpecialist.case_id == Case.id,
-        CaseSpecialist.specialist_id == specialist_id,
-        CaseSpecialist.until_on.is_(None),
+    return (
+        exists()
+        .where(
+            CaseSpecialist.county_id == Case.county_id,
+            CaseSpecialist.case_id == Case.id,
+            CaseSpecialist.specialist_id == specialist_id,
+            CaseSpecialist.until_on.is_(None),
+        )
+        .correlate(Case)
     )
 
 
@@ -108,11 +129,15 @@ def _offered(actor: Actor) -> Predicate:
     """Let the committee that a case is offered to read it, so that it can answer."""
     if actor.committee_id is None or actor.reach not in DESKS:
         return false()
-    return exists().where(
-        Handover.county_id == Case.county_id,
-        Handover.case_id == Case.id,
-        Handover.to_committee_id == actor.committee_id,
-        Handover.state == HandoverState.OFFERED,
+    return (
+        exists()
+        .where(
+            Handover.county_id == Case.county_id,
+            Handover.case_id == Case.id,
+            Handover.to_committee_id == actor.committee_id,
+            Handover.state == HandoverState.OFFERED,
+        )
+        .correlate(Case)
     )
 
 

@@ -8,12 +8,17 @@ from flask.cli import AppGroup
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.cases.model import Case
 from app.cli import door
 from app.kernel.errors import Incomplete, NotNow
 from app.places.model import County
-from app.registers.lines import Basis, lines_of
+from app.places.reading import township_names
+from app.registers.coverage import Basis, Coverage
+from app.registers.figures import by_township
+from app.registers.lines import Line, lines_of
+from app.registers.sheets import statistics_book
 from app.registers.statistics import CaseStatistics, statistics_of
-from app.registers.written import as_json, write_sheet
+from app.registers.written import as_json
 
 group = AppGroup("registers", help="统计台账：由案件直接汇总，不另填报。")
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -30,24 +35,28 @@ def cases(start: datetime, end: datetime, basis: str, form: str, out: Path | Non
     """人民调解案件情况统计表（表二）。"""
     if form == "xlsx" and out is None:
         raise Incomplete("xlsx 需要用 --out 指定文件名。")
+    coverage = _coverage(start, end, Basis(basis))
     with door.database().read() as session:
         county = _county(session)
-        table = _table(session, county, (start, end), Basis(basis))
+        lines = lines_of(session, coverage, Case.county_id == county.county_id)
+        names = township_names(session, county.county_id)
+    table = statistics_of(lines, coverage)
     if form == "xlsx" and out is not None:
-        write_sheet(table, county.name, out)
+        out.write_bytes(_book(county.name, table, lines, names))
     door.answer(as_json(table, county.county_id))
     if table.faults:
         raise SystemExit(1)
 
 
-def _table(
-    session: Session, county: County, period: tuple[datetime, datetime], basis: Basis
-) -> CaseStatistics:
-    start, end = (moment.date() for moment in period)
+def _coverage(start: datetime, end: datetime, basis: Basis) -> Coverage:
     if end < start:
         raise Incomplete("截止日早于起始日，请核对。")
-    lines = lines_of(session, county.county_id, start, end, basis)
-    return statistics_of(lines, start, end, basis)
+    return Coverage(start.date(), end.date(), basis)
+
+
+def _book(county: str, table: CaseStatistics, lines: list[Line], names: dict[str, str]) -> bytes:
+    parts = [(name, part) for _, name, part in by_township(lines, table, names)]
+    return statistics_book(county, ("", table), parts)
 
 
 def _county(session: Session) -> County:

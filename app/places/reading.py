@@ -29,6 +29,11 @@ def areas_inside(session: Session, county_id: str, levels: Sequence[str]) -> lis
     return list(session.scalars(query.order_by(Area.code)))
 
 
+def township_names(session: Session, county_id: str) -> dict[str, str]:
+    """Name the county's townships by their codes, in the order of the codes."""
+    return {area.code: area.name for area in areas_inside(session, county_id, ("township",))}
+
+
 def find_area(session: Session, county_id: str, code: str) -> Area:
     """Find an area by its code."""
     area = session.get(Area, (county_id, code))

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.orm import Session
 
 from app.agreements.model import Agreement, Obligation
@@ -16,13 +16,7 @@ from app.cases.particulars import Signals
 from app.cases.parties import Party
 from app.people.bodies import Committee
 from app.registers.codes import body_of, codes
-
-
-class Basis(StrEnum):
-    """统计口径: by the day of acceptance, or only what was closed in the period."""
-
-    ACCEPTED = "accepted"
-    CLOSED = "closed"
+from app.registers.coverage import Coverage
 
 
 @dataclass(frozen=True)
@@ -49,6 +43,9 @@ class Line:
     violence: str | None
     suicide_threat: bool
     gathering: bool
+    township: str | None = None
+    village: str | None = None
+    committee_id: UUID | None = None
 
 
 RESULTS = {"settled": "调解成功", "unsettled": "调解不成", "terminated": "调解不成"}
@@ -58,35 +55,37 @@ MANY_PEOPLE = 10
 MANY_WORKERS = 5
 MUCH_FEN = 10_000_000
 WORK = frozenset({"migrant_wages", "labor"})
+COLUMNS = (
+    "id", "number", "file_number", "title", "summary", "accepted_on", "closed_on", "dispute_type",
+    "channel", "outcome", "people_involved", "amount_fen", "risk", "township_code", "village_code",
+    "committee_id",
+)  # fmt: skip
 
 
-def lines_of(
-    session: Session, county_id: str, start: date, end: date, basis: Basis = Basis.ACCEPTED
-) -> list[Line]:
-    """Read the accepted cases of a period (both days included), in order of acceptance."""
-    day = Case.accepted_on if basis is Basis.ACCEPTED else Case.closed_on
-    period = and_(
-        Case.county_id == county_id,
-        Case.accepted_on.is_not(None),
-        day >= start,
-        day <= end,
-    )
+def lines_of(session: Session, coverage: Coverage, counted: ColumnElement[bool]) -> list[Line]:
+    """Read the accepted cases that are covered, in order of acceptance.
+
+    `counted` pins the county and says whose figures they are (`visibility.counted_for`).
+    """
+    period = and_(counted, *coverage.conditions())
     heads = _heads(session, period)
     agreements = _agreements(session, period)
-    rows = session.execute(
-        select(Case, Committee.level, Committee.name, Signals)
-        .outerjoin(
-            Committee,
-            and_(Committee.county_id == Case.county_id, Committee.id == Case.committee_id),
-        )
-        .outerjoin(Signals, and_(Signals.county_id == Case.county_id, Signals.case_id == Case.id))
-        .where(period)
-        .order_by(Case.accepted_on, Case.id)
+    rows = session.execute(_rows().where(period).order_by(Case.accepted_on, Case.id))
+    return [_line(row, heads[row.id], agreements.get(row.id)) for row in rows]
+
+
+def _rows() -> Select[Any]:
+    said = (Signals.violence, Signals.suicide_threat, Signals.gathering)
+    return (
+        select(*(getattr(Case, name) for name in COLUMNS), *said)
+        .add_columns(Committee.level, Committee.name.label("committee"))
+        .outerjoin(Committee, _same(Committee.county_id, Committee.id == Case.committee_id))
+        .outerjoin(Signals, _same(Signals.county_id, Signals.case_id == Case.id))
     )
-    return [
-        _line(row, body_of(level, name), signals, heads[row.id], agreements.get(row.id))
-        for row, level, name, signals in rows
-    ]
+
+
+def _same(county: Any, key: ColumnElement[bool]) -> ColumnElement[bool]:  # noqa: ANN401 (a mapped column)
+    return and_(county == Case.county_id, key)
 
 
 def _heads(session: Session, period: ColumnElement[bool]) -> dict[UUID, int]:
@@ -134,35 +133,33 @@ def _of_newest_text() -> ColumnElement[bool]:
     )
 
 
-def _line(
-    row: Case,
-    body: str,
-    signals: Signals | None,
-    heads: int,
-    agreement: tuple[str, str, int, bool] | None,
-) -> Line:
+def _line(row: Any, heads: int, agreement: tuple[str, str, int, bool] | None) -> Line:  # noqa: ANN401 (a row)
     form, number, amount, is_done = agreement or (None, None, 0, False)
+    people = row.people_involved or heads
     return Line(
         case_id=row.id,
         number=row.number,
         file_number=row.file_number,
         title=row.title,
         summary=row.summary,
-        accepted_on=row.accepted_on or row.received_on,
+        accepted_on=row.accepted_on,
         closed_on=row.closed_on,
         dispute_type=row.dispute_type,
         source=codes().source_of[row.channel],
-        body=body,
+        body=body_of(row.level, row.committee),
         result=_result(row.outcome),
-        people=row.people_involved or heads,
-        is_difficult=is_difficult(row, row.people_involved or heads),
+        people=people,
+        is_difficult=is_difficult(row, people),
         form=form,
         agreement_number=number,
         amount_fen=amount,
         is_fulfilled=is_done,
-        violence=signals.violence if signals else None,
-        suicide_threat=bool(signals and signals.suicide_threat),
-        gathering=bool(signals and signals.gathering),
+        violence=row.violence,
+        suicide_threat=bool(row.suicide_threat),
+        gathering=bool(row.gathering),
+        township=row.township_code,
+        village=row.village_code,
+        committee_id=row.committee_id,
     )
 
 
@@ -172,7 +169,7 @@ def _result(outcome: str | None) -> str:
     return RESULTS.get(outcome, WITHDRAWN)
 
 
-def is_difficult(row: Case, people: int) -> bool:
+def is_difficult(row: Any, people: int) -> bool:  # noqa: ANN401 (a row)
     """Say whether local grading rules call it 疑难复杂 (ROUTING 6; thresholds await the county)."""
     many = MANY_WORKERS if row.dispute_type in WORK else MANY_PEOPLE
     return people >= many or (row.amount_fen or 0) >= MUCH_FEN or row.risk in {"orange", "red"}

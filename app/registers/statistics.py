@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
 from app.registers.codes import BODIES, VINTAGES, codes
-from app.registers.lines import PENDING, WITHDRAWN, Basis, Line, people_of
+from app.registers.coverage import Coverage
+from app.registers.lines import PENDING, WITHDRAWN, Line, people_of
 
 SUCCESS = "调解成功"
 FAILURE = "调解不成"
@@ -34,11 +34,9 @@ Columns = dict[str, Cell]
 
 @dataclass(frozen=True)
 class CaseStatistics:
-    """The table of one county and period; money in yuan."""
+    """The table of a period; money in yuan."""
 
-    start: date
-    end: date
-    basis: Basis
+    coverage: Coverage
     total: Cell
     difficult: Cell
     amount: Decimal
@@ -60,15 +58,11 @@ class CaseStatistics:
         return f"{rate.quantize(Decimal('0.1'))}%"
 
 
-def statistics_of(
-    lines: Sequence[Line], start: date, end: date, basis: Basis = Basis.ACCEPTED
-) -> CaseStatistics:
+def statistics_of(lines: Sequence[Line], coverage: Coverage) -> CaseStatistics:
     """Count the table; `faults` names what does not add up, with the cases at fault."""
     settled = [line for line in lines if line.result == SUCCESS]
     return CaseStatistics(
-        start=start,
-        end=end,
-        basis=basis,
+        coverage=coverage,
         total=Cell.of(lines),
         difficult=Cell.of(line for line in lines if line.is_difficult),
         amount=Decimal(sum(line.amount_fen for line in lines)) / 100,

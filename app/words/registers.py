@@ -1,6 +1,6 @@
 """Words of the registers."""
 
-from app.registers.lines import Basis
+from app.registers.coverage import Basis
 from app.words.saying import spoken
 
 LABELS = spoken(

@@ -24,6 +24,10 @@ EXPECTED = {
     "/places/632521101201": Permission.PLACE_MANAGE,
     "/places/632521101201/grid-cells/new": Permission.PLACE_MANAGE,
     "/places/areas": Permission.PLACE_MANAGE,
+    "/registers": Permission.REGISTER_READ,
+    "/registers/sheet": Permission.REGISTER_READ,
+    "/registers/statistics.xlsx": Permission.REGISTER_READ,
+    "/registers/figures": Permission.REGISTER_READ,
     "/account": Permission.SELF,
     "/account/password": Permission.SELF,
 }

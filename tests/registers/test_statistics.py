@@ -8,53 +8,25 @@ from itertools import cycle, islice
 
 import openpyxl
 import pytest
-from sqlalchemy import update
 
-from app.agreements.model import Agreement, Obligation
 from app.cases.enums import Channel, DisputeType, Outcome
 from app.cases.model import Case
-from app.cases.stages import Stage
 from app.cli.registers import group
-from app.kernel.ids import new_id
-from app.registers.lines import Basis, lines_of
+from app.registers.coverage import Basis, Coverage
+from app.registers.lines import lines_of
 from app.registers.statistics import statistics_of
 from tests.case_file import open_case
-from tests.world import COUNTY, NOW
+from tests.registers.conftest import agree, close
+from tests.world import COUNTY
 
 MARCH = (date(2026, 3, 1), date(2026, 3, 31))
 
 
 def statistics(database, basis=Basis.ACCEPTED, period=MARCH):
+    coverage = Coverage(*period, basis)
     with database.read() as session:
-        lines = lines_of(session, COUNTY, *period, basis)
-    return statistics_of(lines, *period, basis)
-
-
-def close(file, outcome, on=date(2026, 3, 20)):
-    with file.database.write() as session:
-        session.execute(
-            update(Case)
-            .where(Case.id == file.id)
-            .values(stage=Stage.CLOSED, outcome=outcome, closed_on=on)
-        )
-
-
-def agree(file, *, fen=None, fulfilled_on=None, form="written"):
-    with file.database.write() as session:
-        agreement = Agreement(
-            county_id=COUNTY, id=new_id(), case_id=file.id, ordinal=1, number=f"协{file.id.hex[-8:]}",
-            form=form, kind="final", revision=1, concluded_on=date(2026, 3, 18),
-            effective_on=date(2026, 3, 18), drafted_by=file.world.users["才让卓玛"], drafted_at=NOW,
-        )  # fmt: skip
-        session.add(agreement)
-        session.flush()
-        session.add(
-            Obligation(
-                county_id=COUNTY, id=new_id(), agreement_id=agreement.id, revision=1, ordinal=1,
-                debtor="旦正", creditor="才旦", what="赔偿", amount_fen=fen, manner="现金", place="村委会",
-                default_consequence="", due_on=date(2026, 3, 30), fulfilled_on=fulfilled_on,
-            )
-        )  # fmt: skip
+        lines = lines_of(session, coverage, Case.county_id == COUNTY)
+    return statistics_of(lines, coverage)
 
 
 @pytest.fixture
@@ -165,7 +137,7 @@ def test_the_command_answers_json_and_writes_the_familiar_sheet(flask, forty, tm
     answer = run(flask, *period, "--format", "xlsx", "--out", str(sheet))
     said = json.loads(answer.stdout)
     assert (answer.exit_code, said["total"]["cases"]) == (0, 40)
-    rows = {row[0].value: row[1].value for row in openpyxl.load_workbook(sheet).active.rows}
+    rows = {row[0].value: row[1].value for row in openpyxl.load_workbook(sheet).worksheets[0].rows}
     assert rows["调解案件总数"] == 40
     assert rows["村调委会"] == said["by_body"]["村调委会"]["cases"]
 

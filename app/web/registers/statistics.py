@@ -1,0 +1,61 @@
+"""/registers: 人民调解案件情况统计表 of a period, on the page, for printing, as a workbook."""
+
+from typing import Any
+
+from flask import Blueprint, Response, render_template
+
+from app.access.permissions import Permission
+from app.places.model import County
+from app.registers.figures import by_township, groups_of
+from app.registers.reported import counted_lines
+from app.registers.sheets import statistics_book
+from app.registers.statistics import FORMULA, statistics_of
+from app.registers.written import BASES
+from app.web import door
+from app.web.guard import requires
+from app.web.registers.asked import presets, read_asked
+from app.web.registers.saved import saved, workbook
+
+page = Blueprint("registers", __name__, url_prefix="/registers")
+
+
+@page.get("")
+@requires(Permission.REGISTER_READ)
+def index() -> str:
+    """Show the table, every figure a link down to its cases."""
+    return render_template("registers/statistics.html", **counted())
+
+
+@page.get("/sheet")
+@requires(Permission.REGISTER_READ)
+def sheet() -> str:
+    """Show the table as a page to print."""
+    return render_template("registers/sheet.html", **counted())
+
+
+@page.get("/statistics.xlsx")
+@requires(Permission.REGISTER_READ)
+def book() -> Response:
+    """Give the table as a workbook in the familiar layout."""
+    said = counted()
+    parts = [(name, part) for _, name, part in said["parts"]]
+    content = statistics_book(said["county"], (said["asked"].unit, said["table"]), parts)
+    return workbook(content, saved(said["asked"], "人民调解案件情况统计表"))
+
+
+def counted() -> dict[str, Any]:
+    """Count what was asked for."""
+    asked, session = read_asked(), door.reading()
+    lines = counted_lines(session, door.actor(), asked.coverage)
+    table = statistics_of(lines, asked.coverage)
+    return {
+        "asked": asked,
+        "table": table,
+        "groups": groups_of(table),
+        "parts": by_township(lines, table, asked.units.townships),
+        "formula": FORMULA,
+        "bases": BASES,
+        "presets": presets(door.clock().today()),
+        "county": session.get_one(County, door.actor().county_id).name,
+        "today": door.clock().today(),
+    }
