@@ -9,13 +9,20 @@ from app.cases.findable import follow_words
 from app.cases.intake.tags import Tag as IntakeTag
 from app.cases.tags import Tag as CaseTag
 from app.deadlines.following import (
+    end_on_archiving,
     end_on_closure,
     end_on_decline,
     start_on_acceptance,
     start_on_decision,
 )
 from app.deadlines.tags import Tag as DeadlineTag
-from app.inbox.following import tell_of_danger, tell_of_nudge, tell_of_offer, tell_of_recount
+from app.inbox.following import (
+    settle_with_term,
+    tell_of_danger,
+    tell_of_nudge,
+    tell_of_offer,
+    tell_of_recount,
+)
 from app.kernel.bus import Reaction
 from app.meetings.following import cancel_with_the_case
 from app.supervision.tags import Tag as SupervisionTag
@@ -30,10 +37,13 @@ REACTIONS: dict[str, Sequence[Reaction]] = {
     "case:acceptance:accepted": (follow_words, start_on_acceptance),
     "case:acceptance:declined": (end_on_decline,),
     CaseTag.CLOSED: (end_on_closure, cancel_with_the_case),
+    CaseTag.ARCHIVED: (end_on_archiving,),
     CaseTag.HANDOVER_OFFERED: (tell_of_offer,),
     CaseTag.RISK_CHANGED: (tell_of_danger,),
     "case:routing:decided": (start_on_decision, tell_of_danger),
     DeadlineTag.STARTED: (watch_deadline,),
+    DeadlineTag.MET: (settle_with_term,),
+    DeadlineTag.CANCELLED: (settle_with_term,),
     DeadlineTag.ENTERED: (watch_deadline,),
     DeadlineTag.RECOUNTED: (watch_deadline, tell_of_recount),
     SupervisionTag.NUDGED: (tell_of_nudge,),

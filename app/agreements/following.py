@@ -19,7 +19,7 @@ from app.kernel.footprints import Footprint
 
 ARBITRATION_WINDOW = "T15"
 LOCAL_TERMS = ("village_act", "township_act", "county_act")
-MEDIATION_TERMS = ("T01", "T04", "T05", "T10", "T12", *LOCAL_TERMS)
+MEDIATION_TERMS = ("T01", "T04", "T05", "T10", "T12", "T24", "T30", *LOCAL_TERMS)
 LABOR = frozenset({DisputeType.LABOR, DisputeType.MIGRANT_WAGES})
 
 

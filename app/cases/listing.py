@@ -30,6 +30,7 @@ from app.cases.stages import Stage
 from app.cases.visibility import visible_to
 from app.cases.wanted import EXACT, Shape, Wanted, understood
 from app.deadlines.model import Deadline, DeadlineState
+from app.deadlines.terms import windows
 from app.people.bodies import Committee, Mediator
 from app.places.model import Area
 
@@ -40,6 +41,7 @@ DUE = select(Deadline.case_id, Deadline.due_on, Deadline.name).where(
     Deadline.county_id == bindparam("county_id"),
     Deadline.case_id.in_(bindparam("case_ids", expanding=True)),
     Deadline.state == DeadlineState.OPEN,
+    Deadline.code.not_in(sorted(windows())),
     Deadline.due_on.is_not(None),
 )
 

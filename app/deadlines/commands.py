@@ -6,7 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from app.access.permissions import Permission
-from app.cases.commands import CaseRequest
+from app.cases.commands import CaseReport, CaseRequest
 from app.deadlines.enums import DayKind
 from app.deadlines.ledger import Kind
 from app.kernel.commands import Request
@@ -27,6 +27,14 @@ class RecordClockEntry(CaseRequest):
     agreed_by: str | None = None
     because: str | None = None
     agreed_party_ids: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetDeadline(CaseReport):
+    """办结期限: what the term asked for was done on `on`, and how (a letter's number, a reply)."""
+
+    deadline_id: UUID
+    done: str
 
 
 @dataclass(frozen=True)

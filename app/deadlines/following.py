@@ -20,7 +20,7 @@ from app.deadlines.terms import Counting, Term, terms
 from app.kernel.bus import Work
 from app.kernel.footprints import Footprint
 
-ANSWERED_BY_ACCEPTANCE = ("T29", "T06")
+ANSWERED_BY_ACCEPTANCE = ("T29", "T06", "T19")  # T19: 信访条例 22, registered and taken on
 
 
 def start_on_decision(footprint: Footprint, work: Work) -> None:
@@ -55,10 +55,19 @@ def end_on_decline(footprint: Footprint, work: Work) -> None:
 
 
 def end_on_closure(footprint: Footprint, work: Work) -> None:
-    """Reaction to closing: the terms of handling are over; promises are watched on."""
+    """Reaction to closing: the terms of handling are over, the file is due.
+
+    Promises are watched on.
+    """
     case_id = _case_id(footprint)
     handling = [code for code in terms() if code not in {"T02", "T15", "T28"}]
     end_terms(work, case_id, *handling)
+    start_term(work, case_id, "T31", work.command.on)
+
+
+def end_on_archiving(footprint: Footprint, work: Work) -> None:
+    """Reaction to archiving: the file was put away."""
+    end_terms(work, _case_id(footprint), "T31")
 
 
 def _case_id(footprint: Footprint) -> UUID:

@@ -55,6 +55,7 @@ class Deadline(CountyOwned, Model):
     next_on: Mapped[date | None]
     state: Mapped[str] = mapped_column(String(10), default=DeadlineState.OPEN)
     ended_on: Mapped[date | None]
+    ended_because: Mapped[str | None] = mapped_column(String(300))
 
 
 class ClockEntry(CountyOwned, Model):

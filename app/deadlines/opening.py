@@ -69,11 +69,16 @@ def end_terms(
     if subject_id is not None:
         wanted = wanted.where(Deadline.subject_id == subject_id)
     rows = work.session.scalars(wanted).all()
-    tag = Tag.MET if state is DeadlineState.DONE else Tag.CANCELLED
     for row in rows:
-        row.state, row.ended_on, row.next_on = state, work.command.on, None
-        work.record(tag, case_id, code=row.code, due_on=row.due_on)
+        end_term(row, work, state)
     return len(rows)
+
+
+def end_term(row: Deadline, work: Work, state: DeadlineState = DeadlineState.DONE) -> None:
+    """Mark one open term met or cancelled on the command's day."""
+    tag = Tag.MET if state is DeadlineState.DONE else Tag.CANCELLED
+    row.state, row.ended_on, row.next_on = state, work.command.on, None
+    work.record(tag, row.case_id, deadline_id=row.id, code=row.code, due_on=row.due_on)
 
 
 def term_of(row: Deadline) -> Term:

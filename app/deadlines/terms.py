@@ -46,6 +46,7 @@ class Term:
     extension: Extension = Extension.NONE
     most: int | None = None
     whose: Whose = Whose.HANDLER
+    by_hand: bool = False
 
 
 @cache
@@ -53,6 +54,12 @@ def terms() -> dict[str, Term]:
     """Read the table."""
     rows: dict[str, Any] = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
     return {name: _term(name, row) for name, row in rows.items()}
+
+
+@cache
+def windows() -> frozenset[str]:
+    """Name the terms that are the parties' own windows: nobody in the office is late with them."""
+    return frozenset(name for name, term in terms().items() if term.whose is Whose.PARTIES)
 
 
 def _term(name: str, row: dict[str, Any]) -> Term:

@@ -8,7 +8,7 @@ from app.cases.model import Case
 from app.deadlines.model import Deadline
 from app.inbox.audience import handlers_of, members_of, supervisors_of
 from app.inbox.enums import NoticeKind
-from app.inbox.telling import Said, tell
+from app.inbox.telling import Said, settle, tell
 from app.kernel.bus import Work
 from app.kernel.footprints import Footprint
 
@@ -48,6 +48,11 @@ def tell_of_offer(footprint: Footprint, work: Work) -> None:
     there = UUID(str(footprint.details["to"]))
     said = Said(NoticeKind.OFFERED, case.id, "转办", footprint.on, "handovers")
     tell(work, case, members_of(work.session, case, there), said)
+
+
+def settle_with_term(footprint: Footprint, work: Work) -> None:
+    """Let what was said of a term rest when the term has ended: there is nothing left to do."""
+    settle(work, UUID(str(footprint.details["deadline_id"])))
 
 
 def _case(footprint: Footprint, work: Work) -> Case:

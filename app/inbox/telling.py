@@ -36,7 +36,7 @@ def tell(work: Work, case: Case, users: Iterable[UUID], said: Said) -> None:
         Notice.about_on == said.on,
     )
     fresh = set(users) - set(work.session.scalars(known))
-    _settle_older(work, case, fresh, said)
+    settle(work, said.subject_id, fresh)  # the newest word stands alone
     for user_id in fresh:
         work.session.add(
             Notice(
@@ -54,18 +54,12 @@ def tell(work: Work, case: Case, users: Iterable[UUID], said: Said) -> None:
         )
 
 
-def _settle_older(work: Work, case: Case, users: set[UUID], said: Said) -> None:
-    """Let the newest word about one thing stand alone: the rungs below it are no longer news."""
-    work.session.execute(
-        update(Notice)
-        .where(
-            Notice.county_id == case.county_id,
-            Notice.user_id.in_(users),
-            Notice.subject_id == said.subject_id,
-            Notice.read_at.is_(None),
-        )
-        .values(read_at=work.now)
-    )
+def settle(work: Work, subject_id: UUID, users: set[UUID] | None = None) -> None:
+    """Mark what was said about one thing as read: for these people, or for everybody."""
+    mine = Notice.county_id == work.command.county_id, Notice.subject_id == subject_id
+    told = update(Notice).where(*mine, Notice.read_at.is_(None))
+    told = told if users is None else told.where(Notice.user_id.in_(users))
+    work.session.execute(told.values(read_at=work.now))
 
 
 def read_notices(command: ReadNotices, work: Work) -> int:

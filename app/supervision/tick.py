@@ -12,6 +12,7 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Row, Select, func, select
+from sqlalchemy.orm import Session
 
 from app.cases.model import Case
 from app.deadlines.model import Deadline, DeadlineState
@@ -68,6 +69,11 @@ def due_count(bus: Bus, county_id: str, on: date) -> int:
     )
     with bus.database.read() as session:
         return session.scalar(wanted) or 0
+
+
+def due_ids(session: Session, county_id: str, on: date) -> list[UUID]:
+    """List the deadlines that supervision looks at by a day."""
+    return [row.id for row in session.execute(_waiting(county_id, on).order_by(Deadline.id))]
 
 
 def watch_deadline(footprint: Footprint, work: Work) -> None:

@@ -49,9 +49,11 @@ def next_step(case: Standing, actor: Actor, today: date) -> Step | None:
     return next((step for ask in asks if (step := ask(case, actor, today))), None)
 
 
-def _closed(case: Standing, _actor: Actor, _today: date) -> Step | None:
+def _closed(case: Standing, _actor: Actor, today: date) -> Step | None:
     if case.stage != Stage.CLOSED:
         return None
+    if case.revisit_by is not None:
+        return _revisit(case, today)
     return Step("立卷归档", "closure", CLOSE, f"{case.closed_on} 结案，还没有归档")
 
 
@@ -128,11 +130,15 @@ def _fulfillment(case: Standing, _actor: Actor, today: date) -> Step | None:
 def _after(case: Standing, _actor: Actor, today: date) -> Step | None:
     if case.effective_on is None:
         return None
-    if case.revisit_on is not None:
-        waits = case.revisit_on > today
-        why = f"协议生效后要回访，{case.revisit_on} 前"
-        return Step("回访", "revisits", FOLLOW, why, waits=waits, on=case.revisit_on)
+    if case.revisit_by is not None:
+        return _revisit(case, today)
     return Step("结案", "closure", CLOSE, "协议已全部履行，可以结案")
+
+
+def _revisit(case: Standing, today: date) -> Step:
+    why = f"{case.revisit_from} 至 {case.revisit_by} 要回访（75号令第37条）"
+    waits = case.revisit_from > today
+    return Step("回访", "revisits", FOLLOW, why, waits=waits, on=case.revisit_by)
 
 
 def _session(case: Standing, _actor: Actor, today: date) -> Step | None:

@@ -16,6 +16,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.access.actor import Actor
+from app.aftercare.model import Revisit
 from app.agreements.model import Agreement, Obligation
 from app.cases.closing_records import Archiving
 from app.cases.handover_commands import HandoverState
@@ -27,6 +28,7 @@ from app.cases.records import CaseMediator, RoutingDecision
 from app.cases.recusal import Recusal
 from app.cases.risk import awaits_report
 from app.deadlines.model import Deadline, DeadlineState
+from app.deadlines.terms import windows
 from app.meetings.enums import MeetingState
 from app.meetings.model import Meeting
 from app.people.bodies import Committee, Mediator
@@ -40,6 +42,7 @@ CASE = (
 )  # fmt: skip
 SEATED = CaseMediator.until_on.is_(None)
 RUNNING = Deadline.state == DeadlineState.OPEN
+OFFICE_OWN = Deadline.code.not_in(sorted(windows()))  # the parties' own windows make nobody late
 # Written out, so that the index of open offers serves it.
 OFFERED = Handover.state == literal_column(f"'{HandoverState.OFFERED}'")
 OPEN_DUTY = and_(Obligation.fulfilled_on.is_(None), Agreement.effective_on.is_not(None))
@@ -120,13 +123,14 @@ def _agreement() -> list[ColumnElement[Any]]:
 
 
 def _terms() -> list[ColumnElement[Any]]:
-    running = of_case(Deadline, RUNNING, Deadline.due_on.is_not(None))
-    revisit = of_case(Deadline, RUNNING, Deadline.code == "T28")
+    running = of_case(Deadline, RUNNING, OFFICE_OWN, Deadline.due_on.is_not(None))
+    revisit = of_case(Revisit, Revisit.held_on.is_(None))
     return [
         _first(Deadline.due_on, Deadline.due_on, *running).label("due_on"),
         _first(Deadline.name, Deadline.due_on, *running).label("due_name"),
         _first(Deadline.basis, Deadline.due_on, *running).label("due_basis"),
-        _first(Deadline.due_on, Deadline.due_on, *revisit).label("revisit_on"),
+        _first(Revisit.due_from, Revisit.due_from, *revisit).label("revisit_from"),
+        _first(Revisit.due_by, Revisit.due_from, *revisit).label("revisit_by"),
     ]
 
 

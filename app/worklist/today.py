@@ -19,7 +19,7 @@ from app.cases.stages import Stage
 from app.cases.visibility import visible_to
 from app.deadlines.model import Deadline
 from app.worklist.next_step import Step, next_step
-from app.worklist.standing import OFFERED, RUNNING, SEATED, of_case, standings
+from app.worklist.standing import OFFERED, OFFICE_OWN, RUNNING, SEATED, of_case, standings
 
 OPEN = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
 MOST = 200  # lines a person can look at; the rest is in the list of cases
@@ -36,6 +36,7 @@ class Line:
     due_on: date | None
     due_name: str
     parties: str = ""
+    is_anothers: bool = False
 
 
 @dataclass
@@ -56,6 +57,7 @@ def groups() -> list[Group]:
         Group("fresh", "刚分给我", "最近三天没有新分来的案件。"),
         Group("rest", "其他要办", "没有其他要办的案件。"),
         Group("waiting", "等待别人", "没有在等别人的案件。"),
+        Group("chase", "别人手上超期的", "没有别人超期的案件。"),
     ]
 
 
@@ -68,7 +70,11 @@ def work_of(session: Session, actor: Actor, today: date) -> list[Group]:
     for row in rows:
         step = next_step(row, actor, today)
         if step is not None:
-            line = _line(row, step, said.get(row.id, ""))
+            is_anothers = _is_anothers(row, actor)
+            line = _line(
+                row, _as_onlooker(row, step) if is_anothers else step, said.get(row.id, "")
+            )
+            line.is_anothers = is_anothers
             found[_group_of(line, today)].lines.append(line)
     for group in found.values():
         group.lines.sort(key=lambda line: (line.due_on or date.max, line.case.received_on))
@@ -100,9 +106,9 @@ def _in_hand(actor: Actor) -> ColumnElement[bool]:
     if actor.may(Permission.CASE_ACCEPT) and not actor.may(Permission.CASE_MEDIATE):
         mine.append(select(Case.id).where(*fresh))
     if actor.may(Permission.CASE_SUPERVISE):
-        overdue = (RUNNING, Deadline.due_on < bindparam("today"))
+        overdue = (RUNNING, OFFICE_OWN, Deadline.due_on < bindparam("today"))
         mine.append(_of_county(Deadline, actor, *overdue).order_by(Deadline.due_on).limit(MOST))
-    running = exists().where(*of_case(Deadline, RUNNING))
+    running = exists().where(*of_case(Deadline, RUNNING, OFFICE_OWN))
     ids = union_all(*(select(one.subquery()) for one in mine))
     return and_(Case.id.in_(ids), or_(Case.stage != Stage.CLOSED, running))
 
@@ -118,9 +124,26 @@ def _line(row: Any, step: Step, parties: str) -> Line:  # noqa: ANN401 (a row)
     return Line(row, step, due_on, due_name, parties)
 
 
+def _as_onlooker(row: Any, step: Step) -> Step:  # noqa: ANN401 (a row)
+    """Say to a supervisor whose move it is: the step is another's, to look at it is theirs."""
+    why = f"{row.chair}（{row.committee}）：{step.why}"
+    return Step("看案件", "", Permission.CASE_READ, why, on=step.on)
+
+
+def _is_anothers(row: Any, actor: Actor) -> bool:  # noqa: ANN401 (a row)
+    in_hands = row.chair is not None and not row.is_mine
+    return in_hands and actor.may(Permission.CASE_SUPERVISE) and not _is_offered_to(actor, row)
+
+
+def _is_offered_to(actor: Actor, row: Any) -> bool:  # noqa: ANN401 (a row)
+    return row.offered_to is not None and row.offered_to == actor.committee_id
+
+
 def _group_of(line: Line, today: date) -> str:
     if line.case.is_unreported:
         return "now"
+    if line.is_anothers:
+        return "chase"
     days = (line.due_on - today).days if line.due_on else None
     if days is not None and days <= SOON:
         return "now" if days <= 0 else "soon"

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from app.access.actor import actor_of
 from app.aftercare.commands import RecordRevisit
 from app.aftercare.enums import FulfillmentHeard, RevisitManner, Satisfaction
 from app.aftercare.model import Revisit, RevisitRecord
@@ -11,8 +12,11 @@ from app.aftercare.planning import windows_after
 from app.cases.enums import Risk
 from app.deadlines.model import Deadline
 from app.kernel.errors import Incomplete, NotNow
+from app.worklist.case_file import open_file
+from app.worklist.next_step import next_step
 from tests.agreements.table import conclude_fully
 from tests.agreements.test_aftermath import fulfill, lines
+from tests.world import COUNTY
 
 DONE = date(2026, 5, 20)
 
@@ -107,3 +111,26 @@ def test_一次回访问两位当事人(file):
 def test_没有协议就没有回访(file):
     with pytest.raises(NotNow, match="没有调解协议"):
         visit(file)
+
+
+def stands(file, who="扎西多杰", today=date(2026, 6, 1)):
+    with file.database.read() as session:
+        actor = actor_of(session, COUNTY, file.world.users[who])
+        case = open_file(session, actor, file.id).case
+        return next_step(case, actor, today), case.due_name
+
+
+def test_75号令37条_到了回访的日子下一步就是回访(file):
+    file.open_gate()
+    money, fence = lines(file, conclude_fully(file))
+    fulfill(file, fence, date(2026, 4, 1), is_whole=True)
+    fulfill(file, money, date(2026, 4, 10), 102000)
+    step, _ = stands(file, today=date(2026, 4, 16))
+    assert (step.text, step.waits) == ("回访", True)
+    step, _ = stands(file, today=date(2026, 4, 17))
+    assert (step.text, step.waits, step.on) == ("回访", False, date(2026, 4, 25))
+    row = file.rows(Revisit)[0]
+    visit(file, revisit_id=row.id, on=date(2026, 4, 18))
+    step, due = stands(file)
+    assert step.text == "结案"
+    assert due is None  # the court's window is the parties' own: the office is not late (33 条)

@@ -97,3 +97,33 @@ def test_别人看不到_当事人的窗口不催办(file, start, as_user):
     assert "时限已过" in desk.text
     assert "共 2 项" in client.get("/deadlines/sheet").text
     assert "没有符合条件" in as_user("韩玉梅").get("/deadlines").text
+
+
+def meet(client, path, **said):
+    known = fields(client.get(f"{path}/meeting").text) | {"on": str(TODAY)}
+    return client.post(f"{path}/meeting", data=known | said)
+
+
+def test_信访条例23条_书面告知以后登记办结_写明办了什么(file, start, as_user):
+    client = as_user("扎西多杰")
+    path = start("T20", date(2026, 2, 20))
+    assert "登记办结</a>" in client.get(path).text
+    empty = meet(client, path, done=" ")
+    assert empty.status_code == 422
+    early = meet(client, path, on="2026-02-19", done="已书面告知申请人")
+    assert "早于起算日2026-02-20" in early.text
+    assert "已书面告知申请人" in early.text  # what was typed stays
+    assert meet(client, path, done="已书面告知申请人，告字第3号").status_code == 303
+    (row,) = file.rows(Deadline)
+    assert (row.state, row.ended_on, row.next_on) == ("done", TODAY, None)
+    assert "告字第3号" in client.get(path).text
+    assert "已经结束" in meet(client, path, done="又一次").text
+
+
+def test_有自己一步的期限不能直接登记办结(file, start, as_user):
+    client = as_user("扎西多杰")
+    path = start("T01", date(2026, 2, 20))
+    assert "登记办结</a>" not in client.get(path).text
+    assert "自动结束" in meet(client, path, done="办完了").text
+    assert file.rows(Deadline)[0].state == "open"
+    assert as_user("外县人").get(f"{path}/meeting").status_code == 404

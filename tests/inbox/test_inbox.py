@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from app.cases.enums import Risk
 from app.cases.risk_commands import ChangeRisk
-from app.deadlines.opening import start_term
+from app.deadlines.opening import end_terms, start_term
 from app.inbox.model import Notice
 from app.kernel.bus import Work
 from app.kernel.commands import Command
@@ -81,3 +81,17 @@ def test_不在上班时间催人(bus, world, database):
     with database.read() as session:
         found = {name: is_office_hour(session, COUNTY, now) for name, (now, _) in at.items()}
     assert found == {name: is_open for name, (_, is_open) in at.items()}
+
+
+def test_期限办结后_催办的消息不再算未读(file, bus, world, database, as_user):
+    pass_days(bus, world, 1)
+    page = as_user("扎西多杰").get("/inbox").text
+    assert '1<span class="quiet"> 条未读' in page
+    with database.write() as session:
+        work = Work(
+            session, Command(county_id=COUNTY, actor_id=world.users["系统"], on=TODAY), NOW,
+            database.ring,
+        )  # fmt: skip
+        end_terms(work, file.id, "T01")
+        bus.react(work)
+    assert '1<span class="quiet"> 条未读' not in as_user("扎西多杰").get("/inbox").text

@@ -63,6 +63,13 @@ def test_a_supervisor_sees_what_is_overdue(work):
     assert "借款" not in work("李主任")["now"]
 
 
+def test_what_others_have_in_hand_is_theirs_to_do_and_a_supervisor_s_to_look_at(work, as_user):
+    late = work("李主任", TODAY + timedelta(days=30))
+    assert late["chase"]["院墙"] == "看案件"
+    assert "院墙" not in late["now"]
+    assert work("扎西多杰", TODAY + timedelta(days=30))["chase"] == {}
+
+
 def test_a_stranger_sees_nothing(database, world, desk, as_user):
     assert "共调" not in as_user("外县人").get("/today").text
 

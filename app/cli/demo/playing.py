@@ -1,7 +1,7 @@
 """All stories at once, in the order of their hours, up to this morning."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from heapq import heapify, heappop, heappush
 
 from app.cli.demo.acting import Cast
@@ -9,6 +9,9 @@ from app.cli.demo.road import live
 from app.cli.demo.stories import Story
 from app.kernel.clock import CHINA
 from app.kernel.errors import DomainError
+from app.supervision.commands import NudgeDeadline
+from app.supervision.hours import OPENS, is_office_hour
+from app.supervision.tick import due_ids
 
 
 def play(cast: Cast, stories: list[Story]) -> list[str]:
@@ -25,11 +28,24 @@ def play(cast: Cast, stories: list[Story]) -> list[str]:
         when, number = heappop(waiting)
         if when >= end:
             continue
+        _watch_until(cast, when.date())
         cast.stage.instant = when.astimezone(UTC)
         following = _step(cast, roads[number], stories[number], stopped)
         if following is not None:
             heappush(waiting, (following, number))
+    _watch_until(cast, cast.stage.today - timedelta(days=1))
     return stopped
+
+
+def _watch_until(cast: Cast, day: date) -> None:
+    """Let supervision look at the terms each working morning, as the centre's clock would."""
+    stage = cast.stage
+    while stage.watched < day:
+        stage.watched += timedelta(days=1)
+        stage.go_to(stage.watched, OPENS)
+        if is_office_hour(stage.session, stage.county_id, stage.instant):
+            for deadline_id in due_ids(stage.session, stage.county_id, stage.watched):
+                stage.carry(NudgeDeadline, deadline_id=deadline_id)
 
 
 def _step(

@@ -19,9 +19,9 @@ from app.agreements.commands import (
 )
 from app.agreements.enums import SignatureMethod, SignerRole
 from app.agreements.model import Obligation
-from app.cases.commands import CloseCase
-from app.cases.enums import Language, Outcome, PartyKind
+from app.cases.enums import Language, PartyKind
 from app.cli.demo.acting import Desk
+from app.cli.demo.ending import after, end
 from app.cli.demo.stories import Story
 from app.kernel.clock import CHINA
 from app.people.bodies import Mediator
@@ -34,21 +34,16 @@ FULFILLED = "双方到场确认，{what}已完成。"
 
 
 def settle(desk: Desk, story: Story) -> Iterator[datetime]:
-    """Write, sign and seal the agreement, watch what is owed, and close."""
-    yield _after(desk, days=0, hours=1)
+    """Write, sign and seal the agreement, watch what is owed, and end."""
+    yield after(desk, days=0, hours=1)
     agreement_id = desk.say(DraftAgreement, wording=_wording(desk, story))
     desk.say(FinalizeAgreement, agreement_id=agreement_id, recorder=desk.recorder)
-    yield _after(desk, days=0, hours=1)
+    yield after(desk, days=0, hours=1)
     desk.say(RegisterSignatures, agreement_id=agreement_id, signatures=_hands(desk))
-    yield _after(desk, days=desk.cast.stage.dice.choice((0, 0, 0, 1, 3)), hours=1)
+    yield after(desk, days=desk.cast.stage.dice.choice((0, 0, 0, 1, 3)), hours=1)
     desk.say(AffixSeal, agreement_id=agreement_id)
     yield from _fulfill(desk, agreement_id)
-    yield _after(desk, days=9, hours=0)
-    desk.say(CloseCase, outcome=Outcome.SETTLED, reason="协议已全部履行，双方没有新的争议。")
-
-
-def _after(desk: Desk, *, days: int, hours: int) -> datetime:
-    return desk.cast.stage.instant.astimezone(CHINA) + timedelta(days=days, hours=hours)
+    yield from end(desk)
 
 
 def _wording(desk: Desk, story: Story) -> Wording:
@@ -114,7 +109,7 @@ def _fulfill(desk: Desk, agreement_id: object) -> Iterator[datetime]:
         days = -stage.dice.randint(0, 3) if in_time else stage.dice.randint(4, 30)
         hour = time(stage.dice.randint(10, 16))
         when = datetime.combine(line.due_on or desk.on, hour, CHINA)
-        yield max(when + timedelta(days=days), _after(desk, days=0, hours=1))
+        yield max(when + timedelta(days=days), after(desk, days=0, hours=1))
         desk.say(
             FulfillObligation,
             obligation_id=line.id,

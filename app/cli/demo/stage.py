@@ -37,10 +37,12 @@ class Stage:
     today: date
     instant: datetime = field(init=False)
     bus: Bus = field(init=False)
+    watched: date = field(init=False)
     drawn: int = 0
 
     def __post_init__(self) -> None:
-        self.go_to(self.today - timedelta(days=200))
+        self.watched = self.today - timedelta(days=200)
+        self.go_to(self.watched)
 
     def go_to(self, day: date, at: time = time(9, 0)) -> None:
         """Set the clock to a day and hour of the county."""

@@ -1,5 +1,5 @@
 """Pages of deadlines: of one case, and of the whole desk."""
 
-from app.web.deadlines import case, desk
+from app.web.deadlines import case, desk, met
 
-PAGES = (case.page, desk.page)
+PAGES = (case.page, desk.page, met.page)
