@@ -505,6 +505,7 @@ def upgrade() -> None:
     sa.Column('next_on', sa.Date(), nullable=True),
     sa.Column('state', sa.String(length=10), nullable=False),
     sa.Column('ended_on', sa.Date(), nullable=True),
+    sa.Column('ended_because', sa.String(length=300), nullable=True),
     sa.CheckConstraint("(state = 'open') = (ended_on IS NULL)", name=op.f('ck_deadlines_ended_has_date')),
     sa.CheckConstraint('"counting" IN (\'calendar_days\', \'working_days\')', name=op.f('ck_deadlines_counting')),
     sa.CheckConstraint('"state" IN (\'open\', \'done\', \'cancelled\', \'lapsed\')', name=op.f('ck_deadlines_state')),
