@@ -56,7 +56,7 @@ def _coverage(start: datetime, end: datetime, basis: Basis) -> Coverage:
 
 def _book(county: str, table: CaseStatistics, lines: list[Line], names: dict[str, str]) -> bytes:
     parts = [(name, part) for _, name, part in by_township(lines, table, names)]
-    return statistics_book(county, ("", table), parts)
+    return statistics_book((county, table), parts)
 
 
 def _county(session: Session) -> County:

@@ -37,7 +37,7 @@ def committee_lines(session: Session, county_id: str, on: date) -> list[Committe
     """List the committees, the county's first, with what the law misses in each."""
     query = select(Committee).where(Committee.county_id == county_id)
     found = session.scalars(query.order_by(Committee.area_code, Committee.name)).all()
-    seats = _seats_by_committee(session, county_id)
+    seats = seats_by_committee(session, county_id)
     lines = [
         CommitteeLine(
             committee,
@@ -52,7 +52,7 @@ def committee_lines(session: Session, county_id: str, on: date) -> list[Committe
 
 def seats_of(session: Session, committee: Committee) -> Seats:
     """List who has or had a seat, the director first."""
-    return _seats_by_committee(session, committee.county_id, committee.id).get(committee.id, [])
+    return seats_by_committee(session, committee.county_id, committee.id).get(committee.id, [])
 
 
 def find_committee(session: Session, county_id: str, committee_id: UUID) -> Committee:
@@ -122,9 +122,10 @@ def _grouped(session: Session, rows: Select[UUID, str]) -> dict[UUID, list[str]]
     return {key: sorted(words) for key, words in found.items()}
 
 
-def _seats_by_committee(
+def seats_by_committee(
     session: Session, county_id: str, only: UUID | None = None
 ) -> dict[UUID, list[tuple[CommitteeMember, Mediator]]]:
+    """Give each committee's seats, held and given up, the director first."""
     query = select(CommitteeMember, Mediator).join(
         Mediator,
         (Mediator.county_id == CommitteeMember.county_id)

@@ -17,6 +17,12 @@ class Basis(StrEnum):
     CLOSED = "closed"
 
 
+BASES = {
+    Basis.ACCEPTED: "受理口径（期间内受理的案件）",
+    Basis.CLOSED: "办结口径（期间内办结的案件）",
+}
+
+
 @dataclass(frozen=True)
 class Coverage:
     """The days (both included) and the basis; township and committee narrow it where given."""

@@ -41,6 +41,7 @@ def groups_of(table: CaseStatistics) -> list[Group]:
         _group("result", "调解结果", table.by_result, adds_up=True),
         _group("form", "协议形式", table.by_form),
         Group("履行", (Figure("fulfilled", "履行完毕", table.fulfilled),)),
+        _group("confirmed", "司法确认", table.confirmed),
         _group("prevented", "预防激化", table.prevented),
     ]
 

@@ -7,14 +7,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 
-from app.agreements.model import Agreement, Obligation
 from app.cases.model import Case
 from app.cases.particulars import Signals
 from app.cases.parties import Party
 from app.people.bodies import Committee
+from app.registers.agreed import NONE, Agreed, agreements_of, confirmations_of
 from app.registers.codes import body_of, codes
 from app.registers.coverage import Coverage
 
@@ -46,6 +46,8 @@ class Line:
     township: str | None = None
     village: str | None = None
     committee_id: UUID | None = None
+    committee: str | None = None
+    confirmation: str | None = None
 
 
 RESULTS = {"settled": "调解成功", "unsettled": "调解不成", "terminated": "调解不成"}
@@ -69,9 +71,13 @@ def lines_of(session: Session, coverage: Coverage, counted: ColumnElement[bool])
     """
     period = and_(counted, *coverage.conditions())
     heads = _heads(session, period)
-    agreements = _agreements(session, period)
+    agreements = agreements_of(session, period)
+    confirmations = confirmations_of(session, period)
     rows = session.execute(_rows().where(period).order_by(Case.accepted_on, Case.id))
-    return [_line(row, heads[row.id], agreements.get(row.id)) for row in rows]
+    return [
+        _line(row, heads[row.id], agreements.get(row.id, NONE), confirmations.get(row.id))
+        for row in rows
+    ]
 
 
 def _rows() -> Select[Any]:
@@ -100,41 +106,7 @@ def _heads(session: Session, period: ColumnElement[bool]) -> dict[UUID, int]:
     return heads
 
 
-def _agreements(
-    session: Session, period: ColumnElement[bool]
-) -> dict[UUID, tuple[str, str, int, bool]]:
-    is_open = and_(Obligation.id.is_not(None), Obligation.fulfilled_on.is_(None))
-    wanted = (
-        select(
-            Agreement.case_id,
-            Agreement.form,
-            Agreement.number,
-            func.sum(func.coalesce(Obligation.amount_fen, 0)),
-            func.sum(case((is_open, 1), else_=0)),
-        )
-        .join(Case, and_(Case.county_id == Agreement.county_id, Case.id == Agreement.case_id))
-        .outerjoin(Obligation, _of_newest_text())
-        .where(period, Agreement.effective_on.is_not(None))
-        .group_by(Agreement.case_id, Agreement.form, Agreement.number, Agreement.ordinal)
-        .order_by(Agreement.ordinal)
-    )
-    found: dict[UUID, tuple[str, str, int, bool]] = {}
-    for case_id, form, number, amount, left in session.execute(wanted):
-        before, was_done = found[case_id][2:] if case_id in found else (0, True)
-        found[case_id] = (form, number, before + int(amount), was_done and not left)
-    return found
-
-
-def _of_newest_text() -> ColumnElement[bool]:
-    return and_(
-        Obligation.county_id == Agreement.county_id,
-        Obligation.agreement_id == Agreement.id,
-        Obligation.revision == Agreement.revision,
-    )
-
-
-def _line(row: Any, heads: int, agreement: tuple[str, str, int, bool] | None) -> Line:  # noqa: ANN401 (a row)
-    form, number, amount, is_done = agreement or (None, None, 0, False)
+def _line(row: Any, heads: int, agreed: Agreed, confirmation: str | None) -> Line:  # noqa: ANN401 (a row)
     people = row.people_involved or heads
     return Line(
         case_id=row.id,
@@ -150,16 +122,18 @@ def _line(row: Any, heads: int, agreement: tuple[str, str, int, bool] | None) ->
         result=_result(row.outcome),
         people=people,
         is_difficult=is_difficult(row, people),
-        form=form,
-        agreement_number=number,
-        amount_fen=amount,
-        is_fulfilled=is_done,
+        form=agreed.form,
+        agreement_number=agreed.number,
+        amount_fen=agreed.amount_fen,
+        is_fulfilled=agreed.is_fulfilled,
         violence=row.violence,
         suicide_threat=bool(row.suicide_threat),
         gathering=bool(row.gathering),
         township=row.township_code,
         village=row.village_code,
         committee_id=row.committee_id,
+        committee=row.committee,
+        confirmation=confirmation,
     )
 
 

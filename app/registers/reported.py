@@ -11,6 +11,7 @@ from app.access.roles import Reach
 from app.cases.model import Case
 from app.cases.visibility import counted_for, visible_to
 from app.people.bodies import Committee
+from app.places.model import County
 from app.places.reading import township_names
 from app.registers.coverage import Coverage
 from app.registers.lines import Line, lines_of
@@ -33,6 +34,12 @@ def readable(session: Session, actor: Actor, coverage: Coverage) -> set[UUID]:
     """Say which of the counted cases this person may also read."""
     wanted = and_(counted_for(actor), visible_to(actor), *coverage.conditions())
     return set(session.scalars(select(Case.id).where(wanted)))
+
+
+def unit_name(session: Session, actor: Actor, part: str) -> str:
+    """Name who reports: the county, with the township or committee where one was asked for."""
+    county = session.get_one(County, actor.county_id).name
+    return part if part.startswith(county) else f"{county}{part}"
 
 
 def units_of(session: Session, actor: Actor) -> Units:

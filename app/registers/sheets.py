@@ -7,8 +7,9 @@ from typing import Any
 import xlsxwriter
 
 from app.registers.figures import Group, groups_of
+from app.registers.reports import covers
+from app.registers.sheet import Sheet
 from app.registers.statistics import FORMULA, CaseStatistics
-from app.registers.written import BASES
 
 PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
 WIDE, NARROW = 34, 12
@@ -46,13 +47,32 @@ class Book:
         return self.bytes.getvalue()
 
 
-def statistics_book(county: str, whole: Named, parts: Sequence[Named]) -> bytes:
+def book_of(sheet: Sheet) -> bytes:
+    """Write one table of the registers as it stands."""
+    book, width = Book(), len(sheet.columns)
+    under = (f"填报单位：{sheet.unit}", sheet.covers)
+    page = book.open(sheet.title[:31], sheet.title, width, under)
+    page.freeze_panes(FIRST_ROW + 1, 0)
+    page.repeat_rows(FIRST_ROW)
+    for column, one in enumerate(sheet.columns):
+        page.set_column(column, column, one.share * 1.4)
+        page.write_string(FIRST_ROW, column, one.name, book.label)
+    for row, values in enumerate(sheet.rows, start=FIRST_ROW + 1):
+        if len(values) == 1 < width:
+            page.merge_range(row, 0, row, width - 1, values[0], book.label)
+            continue
+        for column, value in enumerate(values):
+            page.write(row, column, value, book.cell)
+    for number, note in enumerate(sheet.notes, start=1):
+        page.write_string(FIRST_ROW + len(sheet.rows) + number, 0, note)
+    return book.close()
+
+
+def statistics_book(whole: Named, parts: Sequence[Named]) -> bytes:
     """Write the case statistics: one unit's table, and all units side by side."""
     name, table = whole
     book = Book()
-    coverage = table.coverage
-    period = f"期间：{coverage.start} 至 {coverage.end}；{BASES[coverage.basis]}"
-    under = (f"填报单位：{county}{name}", period)
+    under = (f"填报单位：{name}", covers(table.coverage))
     _one_unit(book, table, under)
     _side_by_side(book, [("合计", table), *parts], under)
     return book.close()

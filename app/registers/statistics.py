@@ -8,6 +8,7 @@ from uuid import UUID
 from app.registers.codes import BODIES, VINTAGES, codes
 from app.registers.coverage import Coverage
 from app.registers.lines import PENDING, WITHDRAWN, Line, people_of
+from app.registers.prevented import PREVENTED, prevented_by
 
 SUCCESS = "调解成功"
 FAILURE = "调解不成"
@@ -46,6 +47,7 @@ class CaseStatistics:
     by_result: Columns
     by_form: Columns
     fulfilled: Cell
+    confirmed: Columns
     prevented: Columns
     faults: tuple[str, ...]
 
@@ -72,6 +74,7 @@ def statistics_of(lines: Sequence[Line], coverage: Coverage) -> CaseStatistics:
         by_result=_by(lines, (SUCCESS, FAILURE, PENDING, WITHDRAWN), lambda line: line.result),
         by_form=_by(settled, ("书面协议", "口头协议"), _form),
         fulfilled=Cell.of(line for line in settled if line.is_fulfilled),
+        confirmed=_confirmed(lines),
         prevented=_prevented(settled),
         faults=_faults(lines),
     )
@@ -92,17 +95,15 @@ def _form(line: Line) -> str:
 
 
 def _prevented(settled: Iterable[Line]) -> Columns:
-    rows = list(settled)
-    fights = {"threat", "minor_injury", "serious_injury"}
+    rows = [(line, prevented_by(line)) for line in settled]
+    return {name: Cell.of(line for line, names in rows if name in names) for name in PREVENTED}
+
+
+def _confirmed(lines: Iterable[Line]) -> Columns:
+    asked = [line for line in lines if line.confirmation]
     return {
-        "防止民间纠纷引起自杀": Cell.of(row for row in rows if row.suicide_threat),
-        "防止民间纠纷转化为刑事案件": Cell.of(
-            row for row in rows if row.violence in fights and not row.gathering
-        ),
-        "防止群体性械斗": Cell.of(row for row in rows if row.violence in fights and row.gathering),
-        "防止群体性上访": Cell.of(
-            row for row in rows if row.gathering and row.violence not in fights
-        ),
+        "申请司法确认": Cell.of(asked),
+        "确认有效": Cell.of(line for line in asked if line.confirmation == "confirmed"),
     }
 
 

@@ -2,13 +2,7 @@
 
 from typing import Any
 
-from app.registers.coverage import Basis
 from app.registers.statistics import FORMULA, CaseStatistics, Cell, Columns
-
-BASES = {
-    Basis.ACCEPTED: "受理口径（期间内受理的案件）",
-    Basis.CLOSED: "办结口径（期间内办结的案件）",
-}
 
 
 def as_json(table: CaseStatistics, county_id: str) -> dict[str, Any]:
@@ -27,6 +21,7 @@ def as_json(table: CaseStatistics, county_id: str) -> dict[str, Any]:
         "by_result": _cells(table.by_result),
         "by_form": _cells(table.by_form),
         "fulfilled": _cell(table.fulfilled),
+        "confirmed": _cells(table.confirmed),
         "prevented": _cells(table.prevented),
         "success_rate": table.success_rate,
         "formula": FORMULA,

@@ -53,6 +53,7 @@ from documents.papers.outcome import (
     TerminationNotice,
 )
 from documents.papers.parts import BilingualClause, Clause, ObligationLine, Paper, PartyBlock
+from documents.papers.registers import RegisterSheet, SheetColumn
 
 __all__ = [
     "AcceptanceForm",
@@ -92,9 +93,11 @@ __all__ = [
     "PowerOfAttorney",
     "ReferralLetter",
     "ReferralReply",
+    "RegisterSheet",
     "Remedy",
     "RevisitRecord",
     "RightsNotice",
+    "SheetColumn",
     "SupervisionOrder",
     "TerminationNotice",
     "Withdrawal",

@@ -1,5 +1,5 @@
 """Pages of the registers: the statutory tables, and the cases behind each figure."""
 
-from app.web.registers import figures, statistics
+from app.web.registers import cases, figures, organization, statistics
 
-PAGES = (statistics.page, figures.page)
+PAGES = (statistics.page, figures.page, cases.page, organization.page)

@@ -4,10 +4,10 @@ from flask import Blueprint, render_template, request
 
 from app.access.permissions import Permission
 from app.kernel.errors import NotFound
+from app.registers.coverage import BASES
 from app.registers.figures import find_figure
 from app.registers.reported import counted_lines, readable
 from app.registers.statistics import statistics_of
-from app.registers.written import BASES
 from app.web import door
 from app.web.guard import requires
 from app.web.registers.asked import read_asked

@@ -20,6 +20,11 @@ def workbook(content: bytes, name: str) -> Response:
     return _given(content, XLSX, f"{name}.xlsx")
 
 
+def pdf(content: bytes, name: str) -> Response:
+    """Give a PDF to keep."""
+    return _given(content, "application/pdf", f"{name}.pdf")
+
+
 def _given(content: bytes, kind: str, name: str) -> Response:
     answer = Response(content, mimetype=kind)
     answer.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name, safe='')}"

@@ -5,16 +5,17 @@ from typing import Any
 from flask import Blueprint, Response, render_template
 
 from app.access.permissions import Permission
-from app.places.model import County
+from app.registers.coverage import BASES
 from app.registers.figures import by_township, groups_of
-from app.registers.reported import counted_lines
+from app.registers.printed import pdf_of
+from app.registers.reported import counted_lines, unit_name
+from app.registers.reports import statistics_sheet
 from app.registers.sheets import statistics_book
 from app.registers.statistics import FORMULA, statistics_of
-from app.registers.written import BASES
 from app.web import door
 from app.web.guard import requires
 from app.web.registers.asked import presets, read_asked
-from app.web.registers.saved import saved, workbook
+from app.web.registers.saved import pdf, saved, workbook
 
 page = Blueprint("registers", __name__, url_prefix="/registers")
 
@@ -39,8 +40,18 @@ def book() -> Response:
     """Give the table as a workbook in the familiar layout."""
     said = counted()
     parts = [(name, part) for _, name, part in said["parts"]]
-    content = statistics_book(said["county"], (said["asked"].unit, said["table"]), parts)
+    content = statistics_book((said["unit"], said["table"]), parts)
     return workbook(content, saved(said["asked"], "人民调解案件情况统计表"))
+
+
+@page.get("/statistics.pdf")
+@requires(Permission.REGISTER_READ)
+def print_out() -> Response:
+    """Give the table as a PDF."""
+    said = counted()
+    sheet = statistics_sheet(said["table"], said["unit"])
+    content = pdf_of(sheet, door.clock().today())
+    return pdf(content, saved(said["asked"], sheet.title))
 
 
 def counted() -> dict[str, Any]:
@@ -56,6 +67,6 @@ def counted() -> dict[str, Any]:
         "formula": FORMULA,
         "bases": BASES,
         "presets": presets(door.clock().today()),
-        "county": session.get_one(County, door.actor().county_id).name,
+        "unit": unit_name(session, door.actor(), asked.unit),
         "today": door.clock().today(),
     }
