@@ -12,6 +12,7 @@ from app.deadlines.following import (
     end_on_archiving,
     end_on_closure,
     end_on_decline,
+    resume_on_reopening,
     start_on_acceptance,
     start_on_decision,
 )
@@ -39,6 +40,7 @@ REACTIONS: dict[str, Sequence[Reaction]] = {
     CaseTag.CLOSED: (end_on_closure, cancel_with_the_case),
     CaseTag.ARCHIVED: (end_on_archiving,),
     CaseTag.HANDOVER_OFFERED: (tell_of_offer,),
+    CaseTag.REOPENED: (resume_on_reopening,),
     CaseTag.RISK_CHANGED: (tell_of_danger,),
     "case:routing:decided": (start_on_decision, tell_of_danger),
     DeadlineTag.STARTED: (watch_deadline,),

@@ -21,6 +21,7 @@ MODULES = (
     "app.cases.parties",
     "app.cases.records",
     "app.cases.recusal",
+    "app.cases.reopening_records",
     "app.cases.risk_records",
     "app.cases.specialist_records",
     "app.deadlines.holidays",

@@ -5,7 +5,7 @@ from typing import Any
 from wtforms import BooleanField
 from wtforms.fields import SelectChoice  # type: ignore[attr-defined]  # (the stubs lag one release)
 
-from app.cases.closing_commands import ArchiveCase, Retention
+from app.cases.closing_commands import ArchiveCase, ReopenCase, Retention
 from app.cases.commands import CloseCase
 from app.cases.enums import Outcome
 from app.words import choices
@@ -41,3 +41,13 @@ class ArchiveForm(Form):
     def to_command(self, **said: Any) -> ArchiveCase:  # noqa: ANN401 (who, where: the page's)
         """Say it as a command."""
         return ArchiveCase(**said | words_of(self, "retention", "compiled_by", "seen_version"))
+
+
+class ReopeningForm(Form):
+    """Why the ending was wrong."""
+
+    because = text_field("撤销原因", 500, rows=2)
+
+    def to_command(self, **said: Any) -> ReopenCase:  # noqa: ANN401 (who, where: the page's)
+        """Say it as a command."""
+        return ReopenCase(**said | words_of(self, "because", "seen_version"))

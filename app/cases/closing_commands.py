@@ -1,4 +1,4 @@
-"""What is said when a closed case goes to the archive (人民调解法 27 条)."""
+"""What is said of a closed case: it goes to the archive (人民调解法 27 条), or goes on after all."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,3 +24,11 @@ class ArchiveCase(CaseRequest):
     needs: ClassVar[Permission] = Permission.CASE_CLOSE
     retention: Retention
     compiled_by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReopenCase(CaseRequest):
+    """撤销结案: an ending or a refusal to accept that was wrong counts no more."""
+
+    needs: ClassVar[Permission] = Permission.CASE_ACCEPT
+    because: str

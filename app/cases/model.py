@@ -119,3 +119,7 @@ class Case(CountyOwned, Model):
             raise NotNow(message)
         self.stage = move(here, there)
         return here
+
+    def reopen(self, there: Stage) -> None:
+        """Go on where it was before it ended."""
+        self.stage, self.outcome, self.closed_on = there, None, None

@@ -27,4 +27,5 @@ class Tag(StrEnum):
     RISK_REPORTED = "case:risk:reported"
     CLOSED = "case:closure:closed"
     ARCHIVED = "case:closure:archived"
+    REOPENED = "case:closure:reopened"
     PARTY_REVEALED = "case:party:revealed"

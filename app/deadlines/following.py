@@ -5,8 +5,9 @@ start on the day of acceptance. What the county changed in the rules' parameters
 on the day of the decision.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,8 +15,9 @@ from sqlalchemy import select
 
 from app.cases.model import Case
 from app.cases.records import RoutingDecision
-from app.deadlines.model import DeadlineState
+from app.deadlines.model import Deadline, DeadlineState
 from app.deadlines.opening import end_terms, start_term
+from app.deadlines.tags import Tag
 from app.deadlines.terms import Counting, Term, terms
 from app.kernel.bus import Work
 from app.kernel.footprints import Footprint
@@ -68,6 +70,30 @@ def end_on_closure(footprint: Footprint, work: Work) -> None:
 def end_on_archiving(footprint: Footprint, work: Work) -> None:
     """Reaction to archiving: the file was put away."""
     end_terms(work, _case_id(footprint), "T31")
+
+
+def resume_on_reopening(footprint: Footprint, work: Work) -> None:
+    """Reaction to an ending taken back: what ended with it runs on; the file is not due yet."""
+    case_id = _case_id(footprint)
+    ended_at = datetime.fromisoformat(footprint.details["closed_at"])
+    ended = ended_with(work, case_id, ended_at)
+    end_terms(work, case_id, "T31", state=DeadlineState.CANCELLED)
+    for row in ended:
+        row.state, row.ended_on = DeadlineState.OPEN, None
+        work.record(Tag.RESUMED, case_id, deadline_id=row.id, code=row.code, due_on=row.due_on)
+
+
+def ended_with(work: Work, case_id: UUID, ended_at: datetime) -> Sequence[Deadline]:
+    """List the terms that ended in the transaction of that instant."""
+    trail = select(Footprint).where(
+        Footprint.county_id == work.command.county_id,
+        Footprint.case_id == case_id,
+        Footprint.tag.in_((Tag.MET, Tag.CANCELLED)),
+        Footprint.recorded_at == ended_at,
+    )
+    ids = [UUID(one.details["deadline_id"]) for one in work.session.scalars(trail)]
+    mine = select(Deadline).where(Deadline.county_id == work.command.county_id)
+    return work.session.scalars(mine.where(Deadline.id.in_(ids)).order_by(Deadline.id)).all()
 
 
 def _case_id(footprint: Footprint) -> UUID:

@@ -9,6 +9,7 @@ class Tag(StrEnum):
     STARTED = "deadline:started"
     MET = "deadline:met"
     CANCELLED = "deadline:cancelled"
+    RESUMED = "deadline:resumed"
     ENTERED = "deadline:entry:recorded"
     RECOUNTED = "deadline:recounted"
     CALENDAR_CHANGED = "calendar:changed"

@@ -14,6 +14,7 @@ from app.cases import (
     recusal,
     recusal_commands,
     referral,
+    reopening,
     revealing,
     revealing_commands,
     risk,
@@ -22,7 +23,7 @@ from app.cases import (
     specialists,
 )
 from app.cases import commands as cases
-from app.cases.closing_commands import ArchiveCase
+from app.cases.closing_commands import ArchiveCase, ReopenCase
 from app.cases.routing import handlers as routing
 from app.gates import ARCHIVING, CLOSING
 from app.kernel.bus import Handlers
@@ -48,6 +49,7 @@ HANDLERS: Handlers = {
     cases.RecordRightsTold: consent.record_rights_told,
     handover_commands.ReferCase: referral.refer_case,
     specialist_commands.ReleaseSpecialist: specialists.release_specialist,
+    ReopenCase: reopening.reopen_case,
     risk_commands.ReportRisk: risk.report_risk,
     revealing_commands.RevealParty: revealing.reveal_party,
     cases.RouteCase: routing.route_case,

@@ -47,7 +47,7 @@ LABELS = STAGES | spoken(
         CaseTag: "转到新阶段 同意调解 拒绝调解 更正误登的表态 已告知权利义务 提出回避 回避已处理 "
         "已就转办征求意见 提出转办 接收转办 退回转办 收回转办 "
         "移送其他机关 其他机关已答复 与毗邻地区联合调解 邀请专家 专家退出 调整风险等级 已报告风险 "
-        "结案 归档 查看号码",
+        "结案 归档 撤销结案 查看号码",
         recusals.RecusalKind: "声明有利害关系 当事人要求更换",
         recusals.RecusalOutcome: "各方同意继续 更换调解员",
         handovers.HandoverKind: "转办 提级",

@@ -15,6 +15,6 @@ LABELS = spoken(
         Extension: "不得延长 各方同意 负责人批准",
         Whose: "承办人 当事人",
         DeadlineState: "进行中 已完成 已取消 时限已过",
-        DeadlineTag: "期限起算 期限内完成 期限取消 期限变更 期限重新推算 节假日变更",
+        DeadlineTag: "期限起算 期限内完成 期限取消 期限恢复 期限变更 期限重新推算 节假日变更",
     }
 )

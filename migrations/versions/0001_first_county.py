@@ -770,6 +770,26 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_referrals'))
     )
     op.create_index(op.f('ix_referrals_county_id_case_id'), 'referrals', ['county_id', 'case_id'], unique=False)
+    op.create_table('reopenings',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('outcome', sa.String(length=20), nullable=False),
+    sa.Column('closed_on', sa.Date(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=True),
+    sa.Column('refer_to', sa.String(length=30), nullable=True),
+    sa.Column('closed_by', sa.Uuid(), nullable=False),
+    sa.Column('closed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('because', sa.String(length=500), nullable=False),
+    sa.Column('reopened_by', sa.Uuid(), nullable=False),
+    sa.Column('reopened_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('"outcome" IN (\'settled\', \'unsettled\', \'terminated\', \'withdrawn\', \'declined\')', name=op.f('ck_reopenings_outcome')),
+    sa.CheckConstraint('length(because) > 0', name=op.f('ck_reopenings_reopening_has_reason')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_reopenings_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_reopenings'))
+    )
+    op.create_index(op.f('ix_reopenings_county_id_case_id'), 'reopenings', ['county_id', 'case_id'], unique=False)
     op.create_table('retellings',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1390,6 +1410,8 @@ def downgrade() -> None:
     op.drop_table('risk_changes')
     op.drop_index(op.f('ix_retellings_county_id_case_id'), table_name='retellings')
     op.drop_table('retellings')
+    op.drop_index(op.f('ix_reopenings_county_id_case_id'), table_name='reopenings')
+    op.drop_table('reopenings')
     op.drop_index(op.f('ix_referrals_county_id_case_id'), table_name='referrals')
     op.drop_table('referrals')
     op.drop_index(op.f('ix_recusals_county_id_case_id'), table_name='recusals')
