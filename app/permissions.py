@@ -30,5 +30,6 @@ class Permission(StrEnum):
     RULE_APPROVE = "rule:approve"
     RULE_PUBLISH = "rule:publish"
     REGISTER_READ = "register:read"
+    REGISTER_CLOSE = "register:close"
     AUDIT_READ = "audit:read"
     SELF = "self:manage"

@@ -35,6 +35,7 @@ MODULES = (
     "app.people.bodies",
     "app.people.users",
     "app.places.model",
+    "app.registers.model",
     "app.rulebooks.model",
     "app.supervision.model",
 )

@@ -86,6 +86,7 @@ MAY: dict[Role, frozenset[Permission]] = {
         Permission.PLACE_MANAGE,
         Permission.RULE_APPROVE,
         Permission.CASE_IMPORT,
+        Permission.REGISTER_CLOSE,
     },
     Role.SPECIALIST: EVERYONE | {Permission.CASE_READ, Permission.PEOPLE_READ},
     Role.RULE_AUTHOR: EVERYONE | {Permission.RULE_READ, Permission.RULE_DRAFT},

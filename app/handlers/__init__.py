@@ -12,6 +12,7 @@ from app.handlers import (
     meetings,
     people,
     places,
+    registers,
     rulebooks,
     supervision,
 )
@@ -29,6 +30,7 @@ FEATURES = (
     meetings,
     people,
     places,
+    registers,
     rulebooks,
     supervision,
 )

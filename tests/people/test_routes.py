@@ -32,6 +32,8 @@ EXPECTED = {
     "/registers/cases": Permission.REGISTER_READ,
     "/registers/cases.xlsx": Permission.REGISTER_READ,
     "/registers/cases.pdf": Permission.REGISTER_READ,
+    "/registers/months": Permission.REGISTER_READ,
+    "/registers/months/2026-01": Permission.REGISTER_READ,
     "/registers/organization": Permission.REGISTER_READ,
     "/registers/organization.xlsx": Permission.REGISTER_READ,
     "/registers/organization.pdf": Permission.REGISTER_READ,

@@ -36,7 +36,8 @@ def three(database, world, bus):
 
 def row(text, name):
     """Read 件 and 人 of one line of the table."""
-    found = re.search(rf"<td>{name}</td>.*?>(\d+)(?:</a>)?</td>.*?>(\d+)</td>", text, re.DOTALL)
+    cell = r"<td[^>]*>(?:<a[^>]*>)?(\d+)"
+    found = re.search(rf"<td>{name}</td>\s*{cell}.*?{cell}", text, re.DOTALL)
     return int(found[1]), int(found[2])
 
 

@@ -1,5 +1,5 @@
 """Pages of the registers: the statutory tables, and the cases behind each figure."""
 
-from app.web.registers import cases, figures, organization, statistics
+from app.web.registers import cases, figures, months, organization, statistics
 
-PAGES = (statistics.page, figures.page, cases.page, organization.page)
+PAGES = (statistics.page, figures.page, cases.page, organization.page, months.page)

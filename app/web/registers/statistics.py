@@ -5,6 +5,8 @@ from typing import Any
 from flask import Blueprint, Response, render_template
 
 from app.access.permissions import Permission
+from app.cases.visibility import counted_for
+from app.registers.as_reported import differences, reported_statistics
 from app.registers.coverage import BASES
 from app.registers.figures import by_township, groups_of
 from app.registers.printed import pdf_of
@@ -59,8 +61,11 @@ def counted() -> dict[str, Any]:
     asked, session = read_asked(), door.reading()
     lines = counted_lines(session, door.actor(), asked.coverage)
     table = statistics_of(lines, asked.coverage)
+    county_id, counted_here = door.actor().county_id, counted_for(door.actor())
+    reported = reported_statistics(session, county_id, asked.coverage, counted_here)
     return {
         "asked": asked,
+        "changed": None if reported is None else differences(reported, table),
         "table": table,
         "groups": groups_of(table),
         "parts": by_township(lines, table, asked.units.townships),

@@ -1,0 +1,69 @@
+"""The case statistics of closed months as they were reported, to stand beside today's."""
+
+from sqlalchemy import ColumnElement
+from sqlalchemy.orm import Session
+
+from app.registers.corrections import closings_of, reported_of
+from app.registers.coverage import Coverage
+from app.registers.figures import groups_of
+from app.registers.lines import Line
+from app.registers.model import ReportedLine
+from app.registers.months import whole_months
+from app.registers.statistics import CaseStatistics, statistics_of
+
+LATER = ("fulfilled", "confirmed", "prevented")  # not kept: they go on after a month is reported
+Numbers = tuple[int, int]
+
+
+def reported_statistics(
+    session: Session, county_id: str, coverage: Coverage, counted: ColumnElement[bool]
+) -> CaseStatistics | None:
+    """Count a coverage as it was reported; None unless it is made of closed months."""
+    months = whole_months(coverage)
+    closed = closings_of(session, county_id, coverage.start, coverage.end)
+    if not months or set(months) - set(closed):
+        return None
+    rows = reported_of(session, counted, coverage.basis, months)
+    return statistics_of([_line(row) for row in rows if _belongs(row, coverage)], coverage)
+
+
+def differences(reported: CaseStatistics, now: CaseStatistics) -> dict[str, Numbers]:
+    """Give 件 and 人 as reported for every figure that is not so today, by its key."""
+    today = {one.key: one.cell for group in groups_of(now) for one in group.figures}
+    return {
+        one.key: (one.cell.cases, one.cell.people)
+        for group in groups_of(reported)
+        for one in group.figures
+        if not one.key.startswith(LATER)
+        and (one.cell.cases, one.cell.people) != (today[one.key].cases, today[one.key].people)
+    }
+
+
+def _belongs(row: ReportedLine, coverage: Coverage) -> bool:
+    is_there = not coverage.township or row.township == coverage.township
+    return is_there and coverage.committee_id in {None, row.committee_id}
+
+
+def _line(row: ReportedLine) -> Line:
+    return Line(
+        case_id=row.case_id,
+        number="",
+        file_number=None,
+        title="",
+        summary="",
+        accepted_on=row.month,
+        closed_on=None,
+        dispute_type=row.dispute_type,
+        source=row.source,
+        body=row.body,
+        result=row.result,
+        people=row.people,
+        is_difficult=row.is_difficult,
+        form=row.form,
+        agreement_number=None,
+        amount_fen=row.amount_fen,
+        is_fulfilled=False,
+        violence=None,
+        suicide_threat=False,
+        gathering=False,
+    )

@@ -1,0 +1,153 @@
+"""A closed month keeps what was reported; every later change stands beside it with its case."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import update
+
+from app.cases.enums import DisputeType, Outcome
+from app.cases.model import Case
+from app.kernel.errors import Incomplete, NotAllowed, NotNow
+from app.kernel.footprints import Footprint
+from app.registers.commands import CloseMonth
+from app.registers.model import MonthClosing, ReportedLine
+from tests.case_file import open_case
+from tests.registers.conftest import agree, close
+from tests.registers.test_pages import row
+from tests.world import COUNTY, OTHER_TOWNSHIP
+
+FEBRUARY = date(2026, 2, 1)
+ASKED = "from=2026-02-01&to=2026-02-28"
+APRIL = date(2026, 4, 3)
+
+
+@pytest.fixture
+def file(database, world, bus):
+    said = {"accepted_on": date(2026, 2, 10), "dispute_type": DisputeType.NEIGHBOR}
+    return open_case(database, world, bus, people_involved=2, **said)
+
+
+@pytest.fixture
+def close_month(bus, world, leaders):
+    def say(month=FEBRUARY, by="李主任", on=APRIL):
+        return bus.execute(
+            CloseMonth(county_id=COUNTY, actor_id=world.users[by], on=on, month=month)
+        )
+
+    return say
+
+
+def revise(file, **columns):
+    with file.database.write() as session:
+        mine = (Case.county_id == COUNTY, Case.id == file.id)
+        session.execute(update(Case).where(*mine).values(**columns))
+
+
+def rows(database, model):
+    with database.read() as session:
+        return session.query(model).filter_by(county_id=COUNTY).all()
+
+
+def test_a_closed_month_keeps_its_lines_and_leaves_a_footprint(file, close_month, database):
+    assert close_month() == "2026-02"
+    (line,) = rows(database, ReportedLine)
+    assert (line.basis, line.case_id, line.people) == ("accepted", file.id, 2)
+    (closing,) = rows(database, MonthClosing)
+    assert closing.on == APRIL
+    last = max(rows(database, Footprint), key=lambda one: one.position)
+    assert (last.tag, last.details) == (
+        "register:month:closed",
+        {"month": "2026-02", "accepted": 1, "closed": 0},
+    )
+
+
+def test_only_the_county_closes_and_each_month_once_when_it_is_over(file, close_month):
+    with pytest.raises(NotAllowed):
+        close_month(by="多杰镇长")
+    with pytest.raises(NotNow, match="还没有过完"):
+        close_month(on=date(2026, 2, 28))
+    close_month()
+    with pytest.raises(NotNow, match="已经封账"):
+        close_month()
+
+
+def test_a_month_that_does_not_add_up_is_not_closed(file, close_month, database):
+    close(file, Outcome.SETTLED, date(2026, 2, 20))
+    with pytest.raises(Incomplete, match="没有生效的协议"):
+        close_month()
+    assert rows(database, MonthClosing) == []
+
+
+def test_a_figure_corrected_later_shows_what_was_reported_and_its_case(file, close_month, as_user):
+    close_month()
+    revise(file, dispute_type=DisputeType.FAMILY, people_involved=5)
+    client = as_user("李主任")
+    text = client.get(f"/registers?{ASKED}").text
+    assert row(text, "婚姻家庭") == (1, 5)
+    assert text.count("封账时 0") == 4  # 婚姻家庭, 件 and 人, in either vintage
+    assert text.count("封账时 1</span>") == 2  # 邻里
+    assert "封账后有更正" in text
+    month = client.get("/registers/months/2026-02").text
+    for said in ("邻里", "婚姻家庭", "涉及人数", f"/cases/{file.id}"):
+        assert said in month
+    assert ">2 处<" in client.get("/registers/months").text
+
+
+def test_a_case_added_or_moved_after_closing_is_named(
+    file, close_month, database, world, bus, as_user
+):
+    close_month()
+    open_case(database, world, bus, accepted_on=date(2026, 2, 11), mediator=None)
+    revise(file, accepted_on=date(2026, 3, 1))
+    text = as_user("李主任").get("/registers/months/2026-02").text
+    assert "补登计入" in text
+    assert "不再计入" in text
+
+
+def test_how_a_pending_case_ends_is_no_correction_by_acceptance(file, close_month, as_user):
+    close_month()
+    close(file, Outcome.SETTLED, date(2026, 3, 5))
+    agree(file)
+    text = as_user("李主任").get("/registers/months/2026-02").text
+    assert text.count("封账以后没有更正") == 2
+
+
+def test_by_closing_the_end_is_compared_too(file, close_month, as_user):
+    close(file, Outcome.SETTLED, date(2026, 2, 20))
+    agree(file, fen=100_000)
+    close_month()
+    revise(file, outcome=Outcome.UNSETTLED)
+    text = as_user("李主任").get("/registers/months/2026-02").text
+    assert "调解成功" in text
+    assert "调解不成" in text
+
+
+def test_a_township_sees_its_own_corrections(file, close_month, database, world, bus, as_user):
+    other = open_case(
+        database, world, bus, accepted_on=date(2026, 2, 5), township_code=OTHER_TOWNSHIP,
+        committee_id=world.committees["恰卜恰镇"], mediator=None,
+    )  # fmt: skip
+    close_month()
+    for one in (file, other):
+        revise(one, people_involved=9)
+    text = as_user("多杰镇长").get("/registers/months/2026-02").text
+    assert str(file.id) in text
+    assert text.count("涉及人数") == 1
+
+
+def test_the_page_closes_a_month_and_says_why_not(file, leaders, as_user, database):
+    client = as_user("李主任")
+    wrong = client.post("/registers/months", data={"month": "二月"})
+    assert (wrong.status_code, "没有看懂月份" in wrong.text) == (422, True)
+    running = client.post("/registers/months", data={"month": "2026-03"})
+    assert (running.status_code, "还没有过完" in running.text) == (409, True)
+    done = client.post("/registers/months", data={"month": "2026-02"})
+    assert (done.status_code, len(rows(database, MonthClosing))) == (303, 1)
+    assert "封账后没有影响数字的更正" in client.get(f"/registers?{ASKED}").text
+    assert (
+        as_user("多杰镇长").post("/registers/months", data={"month": "2026-02"}).status_code == 403
+    )
+
+
+def test_a_month_that_is_none_is_not_found(leaders, as_user):
+    assert as_user("李主任").get("/registers/months/2026-13").status_code == 404
