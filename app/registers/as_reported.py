@@ -9,10 +9,11 @@ from app.registers.figures import groups_of
 from app.registers.lines import Line
 from app.registers.model import ReportedLine
 from app.registers.months import whole_months
-from app.registers.statistics import CaseStatistics, statistics_of
+from app.registers.statistics import CaseStatistics, Cell, statistics_of
 
 LATER = ("fulfilled", "confirmed", "prevented")  # not kept: they go on after a month is reported
-Numbers = tuple[int, int]
+Numbers = tuple[int | None, int | None]
+SAME: Numbers = (None, None)
 
 
 def reported_statistics(
@@ -28,15 +29,20 @@ def reported_statistics(
 
 
 def differences(reported: CaseStatistics, now: CaseStatistics) -> dict[str, Numbers]:
-    """Give 件 and 人 as reported for every figure that is not so today, by its key."""
+    """Give 件 and 人 as reported where they are not so today, by the figure's key; else None."""
     today = {one.key: one.cell for group in groups_of(now) for one in group.figures}
-    return {
-        one.key: (one.cell.cases, one.cell.people)
+    found = {
+        one.key: _unlike(one.cell, today[one.key])
         for group in groups_of(reported)
         for one in group.figures
         if not one.key.startswith(LATER)
-        and (one.cell.cases, one.cell.people) != (today[one.key].cases, today[one.key].people)
     }
+    return {key: numbers for key, numbers in found.items() if numbers != SAME}
+
+
+def _unlike(was: Cell, now: Cell) -> Numbers:
+    cases = was.cases if was.cases != now.cases else None
+    return cases, was.people if was.people != now.people else None
 
 
 def _belongs(row: ReportedLine, coverage: Coverage) -> bool:
