@@ -141,6 +141,14 @@ def upgrade() -> None:
     sa.Column('until_on', sa.Date(), nullable=True),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_mediators'))
     )
+    op.create_table('month_closings',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('month', sa.Date(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('closed_by', sa.Uuid(), nullable=False),
+    sa.Column('closed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('county_id', 'month', name=op.f('pk_month_closings'))
+    )
     op.create_table('number_series',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('series', sa.String(length=60), nullable=False),
@@ -790,6 +798,27 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_reopenings'))
     )
     op.create_index(op.f('ix_reopenings_county_id_case_id'), 'reopenings', ['county_id', 'case_id'], unique=False)
+    op.create_table('reported_lines',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('month', sa.Date(), nullable=False),
+    sa.Column('basis', sa.String(length=10), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('township', sa.String(length=9), nullable=True),
+    sa.Column('committee_id', sa.Uuid(), nullable=True),
+    sa.Column('body', sa.String(length=40), nullable=False),
+    sa.Column('source', sa.String(length=40), nullable=False),
+    sa.Column('dispute_type', sa.String(length=30), nullable=False),
+    sa.Column('result', sa.String(length=20), nullable=False),
+    sa.Column('people', sa.Integer(), nullable=False),
+    sa.Column('is_difficult', sa.Boolean(), nullable=False),
+    sa.Column('form', sa.String(length=10), nullable=True),
+    sa.Column('amount_fen', sa.BigInteger(), nullable=False),
+    sa.CheckConstraint('"basis" IN (\'accepted\', \'closed\')', name=op.f('ck_reported_lines_basis')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_reported_lines_county_id_case_id')),
+    sa.ForeignKeyConstraint(['county_id', 'month'], ['month_closings.county_id', 'month_closings.month'], name=op.f('fk_reported_lines_county_id_month')),
+    sa.PrimaryKeyConstraint('county_id', 'month', 'basis', 'case_id', name=op.f('pk_reported_lines'))
+    )
+    op.create_index(op.f('ix_reported_lines_county_id_case_id'), 'reported_lines', ['county_id', 'case_id'], unique=False)
     op.create_table('retellings',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1410,6 +1439,8 @@ def downgrade() -> None:
     op.drop_table('risk_changes')
     op.drop_index(op.f('ix_retellings_county_id_case_id'), table_name='retellings')
     op.drop_table('retellings')
+    op.drop_index(op.f('ix_reported_lines_county_id_case_id'), table_name='reported_lines')
+    op.drop_table('reported_lines')
     op.drop_index(op.f('ix_reopenings_county_id_case_id'), table_name='reopenings')
     op.drop_table('reopenings')
     op.drop_index(op.f('ix_referrals_county_id_case_id'), table_name='referrals')
@@ -1483,6 +1514,7 @@ def downgrade() -> None:
     op.drop_table('rulebook_versions')
     op.drop_table('referral_targets')
     op.drop_table('number_series')
+    op.drop_table('month_closings')
     op.drop_table('mediators')
     op.drop_index(op.f('ix_grid_cells_county_id_village_code'), table_name='grid_cells')
     op.drop_table('grid_cells')
