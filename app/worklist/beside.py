@@ -11,7 +11,7 @@ from app.kernel.footprints import Footprint
 from app.meetings.model import Meeting
 from app.people.users import User
 
-LATEST = 30  # footprints on the first page; the log has all
+LATEST = 20  # footprints on the first page; the log has all
 
 
 def _of_case(rows: Any, model: Any) -> Select[Any]:  # noqa: ANN401 (any selection of a model)
@@ -31,7 +31,8 @@ TIMELINE = (
     )
     .order_by(Footprint.position.desc())
 )  # fmt: skip
-LATEST_TIMELINE = TIMELINE.limit(LATEST)
+# What people did: how each term runs stands beside it, and in the log.
+LATEST_TIMELINE = TIMELINE.where(Footprint.tag.not_like("deadline:%")).limit(LATEST)
 
 DECISION = (
     _of_case(

@@ -157,3 +157,13 @@ def test_the_next_step_is_pressed_once(desk, as_user):
     page = as_user("扎西多杰").get(address(desk, "院墙")).text
     assert "等待：看安排" in page
     assert page.count('class="button primary"') <= 1
+
+
+def test_the_first_tab_tells_what_people_did_the_log_tells_all(desk, as_user):
+    client = as_user("才让卓玛")
+    first = client.get(address(desk, "院墙")).text
+    log = client.get(address(desk, "院墙", "?tab=log")).text
+    assert "期限起算" not in first
+    assert "期限起算" in log
+    assert "安排调解" in first
+    assert "安排调解" in log

@@ -47,7 +47,7 @@ def happened(row: Any) -> Event:  # noqa: ANN401 (a row)
     filed_on = day_of(row.recorded_at)
     return Event(
         title=title_of(row.tag),
-        detail="，".join(_details(said)),
+        detail="，".join(_details(said, row.tag)),
         on=row.on,
         recorded_at=row.recorded_at,
         actor=row.actor or "系统",
@@ -62,14 +62,15 @@ def title_of(tag: str) -> str:
     return next((LABELS[words][words(tag)] for words in tags if tag in set(words)), tag)
 
 
-def _details(said: dict[str, Any]) -> list[str]:
+def _details(said: dict[str, Any], tag: str) -> list[str]:
     moved = (Stage, Risk)
     found = []
     if said.get("went_to"):
         found.append(f"{_word(said.get('came_from'), moved)} → {_word(said['went_to'], moved)}")
     if named := {**terms(), PROMISE.id: PROMISE}.get(said.get("code", "")):
         found.append(named.name)
-    found += [prefix + str(said[key]) for key, prefix in PLAIN.items() if said.get(key)]
+    plain = PLAIN | {"number": "编号 "} if tag.startswith("agreement") else PLAIN
+    found += [prefix + str(said[key]) for key, prefix in plain.items() if said.get(key)]
     return found + [_word(said[key], kinds) for key, kinds in WORDS.items() if said.get(key)]
 
 

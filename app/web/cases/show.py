@@ -26,8 +26,6 @@ BESIDE = (
     ("papers", "文书"),
     ("receipt", "登记回执"),
     ("revisits", "回访"),
-    ("particulars", "更正案情"),
-    ("parties", "更正当事人"),
 )
 ACTS = (
     ("meetings", "安排调解", Permission.CASE_MEDIATE),
@@ -54,6 +52,7 @@ def show(case_id: UUID) -> str:
         beside=[(name, text) for name, text in BESIDE if is_built(name)],
         step=next_step(file.case, actor, door.clock().today()),
         acts=acts_of(file),
+        corrects=actor.may(Permission.CASE_REGISTER),
         why=why_here(file.decision),
         events=events_of(tab, case_id),
         meetings=meetings_of(session, actor.county_id, case_id) if tab == "meetings" else [],
