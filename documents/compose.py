@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined, nodes
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
@@ -56,6 +56,12 @@ def standalone(paper: Paper, *, draft: bool = False) -> str:
     return html(paper, draft=draft).replace(
         "<style>", f"<style>{styles(type(paper))}</style><style>", 1
     )
+
+
+def parsed(name: str) -> nodes.Template:
+    """Read a template as a tree, for a printer that is not this program (the village desk)."""
+    source = (TEMPLATES / name).read_text("utf-8")
+    return _environment().parse(source)
 
 
 def canonical(paper: Paper) -> bytes:

@@ -165,7 +165,8 @@ async function submit() {
   find("#form button.primary").disabled = true;
   try {
     const commands = await open.kind.commands(open.values, { ...open.context, pads: open.pads });
-    const seq = await put(commands, { form: open.id, draft: open.name });
+    const typed = { kind: open.kind.name, about: open.context.about, values: open.values };
+    const seq = await put(commands, { form: open.id, draft: open.name, typed });
     done(seq);
   } catch (error) {
     open.busy = false;

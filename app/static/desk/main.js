@@ -1,25 +1,35 @@
 // Where the desk begins: which screen, the strip with the queue, the idle lock, new versions.
 import { lock, me } from "./box.js";
 import { caseOf, lists } from "./bundle.js";
+import { saveSealed } from "./export.js";
+import { fetchFonts } from "./fonts.js";
 import { closeForm, isOpen, keep, openForm } from "./form.js";
 import { FORMS } from "./forms/index.js";
 import { find, html, main, show, tell } from "./html.js";
 import { news, rows, waits } from "./outbox.js";
+import { isPaper, leavePaper } from "./paper.js";
+import { agreementsScreen, printScreen, writing } from "./papers.js";
+import { rewrite } from "./rewrite.js";
 import { send, state } from "./sender.js";
 import { watchShell } from "./shell.js";
-import { caseScreen, home, lockScreen, writtenScreen } from "./views.js";
+import { caseScreen, home, lockScreen } from "./views.js";
+import { writtenScreen } from "./written.js";
 import { NEEDS } from "./words.js";
 
 const IDLE = 10 * 60 * 1000;
+const FACES = 30 * 1000; // ms; large files wait until what was written has gone
 
-async function write(kindName, caseId) {
+const AGREED = new Set(["agreement", "oral", "signing"]);
+
+async function write(kindName, caseId, at) {
   const kind = FORMS[kindName];
   const one = caseId ? await caseOf(caseId) : null;
   if (!kind || (caseId && !one)) return caseScreen(caseId);
+  if (AGREED.has(kindName)) return openForm(kind, await writing(one, at));
   await openForm(kind, { case: one, lists: await lists(), back: caseId ? `#case/${caseId}` : "#" });
 }
 
-const SCREENS = { case: caseScreen, write, written: () => writtenScreen("") };
+const SCREENS = { agreements: agreementsScreen, case: caseScreen, print: printScreen, write, written: writtenScreen };
 
 let turn = Promise.resolve();
 const screen = () => (turn = turn.then(showScreen, showScreen)); // one after the other, last one stays
@@ -28,6 +38,7 @@ async function showScreen() {
   if (!me()) return lockScreen(arrive);
   await keep();
   closeForm();
+  leavePaper();
   const [name, ...parts] = location.hash.slice(1).split("/");
   find("#who").textContent = me().name;
   find("#lock").hidden = false;
@@ -38,12 +49,13 @@ async function arrive() {
   await screen();
   strip();
   await send({ now: true });
-  if (!isOpen()) await screen();
+  if (!isOpen() && !isPaper()) await screen();
 }
 
 async function lockNow() {
   await keep();
   closeForm();
+  leavePaper();
   lock();
   find("#who").textContent = "";
   find("#lock").hidden = true;
@@ -70,7 +82,7 @@ async function strip() {
 // A list that changed elsewhere is shown anew; a form under somebody's hands never is.
 async function refresh() {
   await strip();
-  if (me() && !isOpen() && !main().contains(document.activeElement?.closest("form"))) {
+  if (me() && !isPaper() && !isOpen() && !main().contains(document.activeElement?.closest("form"))) {
     const y = scrollY;
     const seat = document.activeElement?.getAttribute?.("href");
     await screen();
@@ -102,6 +114,15 @@ function listen() {
     await refresh();
   });
   find("#lock").addEventListener("click", lockNow);
+  main().addEventListener("click", (event) => event.target.id === "seal" && saveSealed());
+  main().addEventListener("click", (event) => event.target.dataset.again && again(event.target.dataset.again));
+  setInterval(() => state.net && me() && fetchFonts().catch(() => null), FACES);
+}
+
+// What the centre did not take, laid into its form once more: it goes out under a new number.
+async function again(seq) {
+  const held = await rewrite(Number(seq));
+  if (held) location.hash = held;
 }
 
 const LACKS = [

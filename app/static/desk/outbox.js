@@ -26,7 +26,7 @@ async function earlierRequest(caseId) {
   return of.filter((row) => row.asks && waits(row)).pop()?.id ?? null;
 }
 
-async function enveloped(words, seq, prev) {
+async function enveloped(words, seq, prev, form) {
   const envelope = {
     id: words.id ?? crypto.randomUUID(),
     device: await device(),
@@ -43,17 +43,17 @@ async function enveloped(words, seq, prev) {
   };
   const plain = { id: envelope.id, user: me().id, case_id: envelope.case_id ?? "", asks: REQUESTS.has(words.type) };
   const shas = envelope.attachments.map((one) => one.sha256);
-  const box = await seal({ envelope, about: words.about ?? "", sha256: await hashOf(envelope) });
+  const box = await seal({ envelope, about: words.about ?? "", form, sha256: await hashOf(envelope) });
   return { seq, status: "waiting", tries: 0, written: Date.now(), shas, ...plain, ...box };
 }
 
-async function rowsFor(commands, top) {
+async function rowsFor(commands, top, typed) {
   const made = [];
   const last = new Map();
   for (const words of commands) {
     const asks = REQUESTS.has(words.type);
     const prev = asks && words.case_id ? (last.get(words.case_id) ?? (await earlierRequest(words.case_id))) : null;
-    const row = await enveloped(words, top + made.length + 1, prev);
+    const row = await enveloped(words, top + made.length + 1, prev, made.length ? undefined : typed);
     if (asks) last.set(words.case_id, row.id);
     made.push(row);
   }
@@ -78,11 +78,11 @@ async function store(made, form, draft) {
 }
 
 // Write one or several commands; one form makes them once, however often its button is pressed.
-export async function put(commands, { form = null, draft = null } = {}) {
+export async function put(commands, { form = null, draft = null, typed } = {}) {
   const last = await navigator.locks.request("desk-sequence", async () => {
     const before = form && (await meta(`form:${form}`));
     if (before) return before;
-    const made = await rowsFor(commands, (await meta("sequence")) ?? 0);
+    const made = await rowsFor(commands, (await meta("sequence")) ?? 0, typed);
     await store(made, form, draft);
     return made.at(-1).seq;
   });

@@ -22,6 +22,8 @@ export async function othersOf(one) {
     { kind: "telephone", text: "电话记录" },
     { kind: "photo", text: "拍照留存" },
     { kind: "consent", text: "是否愿意调解" },
+    { kind: "rights", text: "告知权利义务" },
+    { kind: "agreements", text: "协议：写、打印、签字", path: `#agreements/${one.id}` },
     { kind: "correction", text: "更正当事人" },
     { kind: "revisit", text: "回访记录" },
   ];

@@ -1,14 +1,15 @@
 // The desk's screens besides its forms: unlock, my cases, one case, what was written here.
-import { LEAST, TRIES, enroll, knows, me, people, unlock, unseal } from "./box.js";
+import { LEAST, TRIES, enroll, knows, people, unlock } from "./box.js";
 import { caseOf, cases, freshness } from "./bundle.js";
 import { meta } from "./db.js";
 import { draftNames } from "./drafts.js";
 import { find, html, moment, show } from "./html.js";
-import { mine, rows, waits } from "./outbox.js";
+import { mine, waits } from "./outbox.js";
 import { state } from "./sender.js";
 import { nextOf, othersOf } from "./steps.js";
+import { writtenList } from "./written.js";
 import { session } from "./wire.js";
-import { NEEDS, RISKS, SIDES, TYPES, stateOf } from "./words.js";
+import { NEEDS, RISKS, SIDES } from "./words.js";
 
 const SIGN_IN = "/sign-in?next=/desk";
 
@@ -131,24 +132,4 @@ export async function caseScreen(id) {
     <h2>以前的经过</h2><ul class="timeline">${one.timeline.map((step) => html`<li><p>${step.said}</p><p class="over">${step.on} ${step.by}</p></li>`)}</ul>`);
 }
 
-async function writtenRow(row) {
-  const held = await unseal(row);
-  const answer = row.answer ? await unseal(row.answer) : null;
-  const [tone, word] = stateOf(row);
-  return html`<li class="card ${tone}" data-seq="${row.seq}" data-status="${row.status}"><p><strong>${TYPES[held.envelope.type] ?? held.envelope.type}</strong>
-    <span class="over">第 ${row.seq} 号 ${moment(row.written)}</span></p>
-    ${held.about && html`<p class="over">${held.about}</p>`}<p>${word}</p>
-    ${answer?.sentence && html`<p class="error">${answer.sentence}</p>`}</li>`;
-}
-
-const writtenList = async (list) =>
-  list.length ? html`<ul class="cards one">${await Promise.all([...list].reverse().map(writtenRow))}</ul>` : html`<p class="empty">还没有。</p>`;
-
-export async function writtenScreen(extra) {
-  const own = await mine();
-  const others = (await rows()).filter((row) => row.user !== me().id && waits(row)).length;
-  show(html`<p><a href="#">← 我带着的案件</a></p><h1>这台电脑里写的（${own.length}）</h1>
-    ${others > 0 && html`<p class="card amber">别的人还有 ${others} 条在这台电脑里，等本人登录后交。</p>`}
-    ${extra}${await writtenList(own)}`);
-}
 

@@ -6,6 +6,7 @@ export function stateOf(row) {
   if (row.odd === "key_reused") return ["red", "中心说编号用过了，还在这台电脑里；请联系中心"];
   if (row.odd === "upgrade_needed" && row.status === "waiting") return ["amber", "工作台要先换成新版才能交；还在这台电脑里"];
   if (row.again && row.status === "waiting") return ["amber", "中心从备份恢复过，要再交一次；还在这台电脑里"];
+  if (row.carried && row.status === "waiting") return ["amber", "封存过一份带走，中心还没有回话；也还在这台电脑里"];
   if (row.status === "waiting" && row.tries) return ["amber", "交过，中心还没有回话；还在这台电脑里"];
   if (row.status === "waiting") return ["amber", HERE];
   if (row.status === "conflict") return ["red", "中心收下了，但和中心现在的情况不一致，要有人处理"];
@@ -39,6 +40,14 @@ export const NEEDS = {
   forbidden: "您的岗位不能从下乡工作台交记录，请联系管理员。",
   password: "要先换一次登录密码，才能交到中心。",
   stopped: "中心停用了这台电脑，案情已经从这里清除。",
+};
+
+// The names of what two sides may differ in; what is not here is shown under its own name.
+export const FIELDS = {
+  name: "姓名", phone: "电话", id_number: "身份证号", address: "住址", language: "说什么话", field: "改哪一项", was: "带走时写的", now: "现在",
+  facts: "事实", responsibilities: "责任", clauses: "协议内容", obligations: "履行事项", interpreter: "翻译人", revision: "第几稿", number: "编号",
+  stage: "环节", version: "第几次改动", status: "情况", by: "谁改的", at: "什么时候", on: "哪一天", text: "内容", recorder: "记录人", changes: "更正",
+  what: "做什么", debtor: "谁履行", creditor: "向谁履行", due_on: "哪天以前", manner: "怎么做", place: "在哪里", reason: "原因", title: "案件",
 };
 
 export const SIDES = { applicant: "申请人", respondent: "被申请人", third: "第三人" };

@@ -1,5 +1,5 @@
 """/desk: the village desk, a page that keeps working without a network."""
 
-from app.web.desk import page
+from app.web.desk import page, tables
 
-PAGES = (page.page,)
+PAGES = (page.page, tables.page)

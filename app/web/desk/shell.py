@@ -7,10 +7,12 @@ from pathlib import Path
 from flask import current_app, render_template
 
 from app.web.assets import mark_of
+from app.web.desk import known
 from app.web.door import config
 
 PAGE = "/desk"
 MANIFEST = "/desk/manifest.webmanifest"
+TABLES = ("/desk/checks.json", "/desk/papers.json")
 BESIDE = (
     "css/look.css",
     "css/small.css",
@@ -37,13 +39,13 @@ def files() -> list[str]:
 
 def addresses() -> list[str]:
     """List the addresses that the worker keeps."""
-    return [PAGE, MANIFEST, *(f"/static/{name}" for name in files())]
+    return [PAGE, MANIFEST, *TABLES, *(f"/static/{name}" for name in files())]
 
 
 def version() -> str:
     """Mark the shell by its content: a changed file is another version."""
     page = render_template("desk/desk.html", version="")
-    parts = [page, *(f"{name} {mark_of(name)}" for name in files())]
+    parts = [page, known.clause_checks(), known.papers(), *(f"{name} {mark_of(name)}" for name in files())]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 

@@ -1,0 +1,48 @@
+// What was written on this laptop: where each record is now, and where two sides differ, both.
+import { me, unseal } from "./box.js";
+import { carrying } from "./export.js";
+import { html, moment, show, yuan } from "./html.js";
+import { mine, rows, waits } from "./outbox.js";
+import { FIELDS, TYPES, stateOf } from "./words.js";
+
+const HIDDEN = /(^|_)(id|ids|sha256)$/;
+const plain = (value) => (value === true ? "是" : value === false ? "否" : String(value));
+
+function said(value) {
+  if (Array.isArray(value)) return html`<ul>${value.map((one) => html`<li>${said(one)}</li>`)}</ul>`;
+  if (value === null || typeof value !== "object") return plain(value ?? "");
+  const lines = Object.entries(value).filter(([key, one]) => !HIDDEN.test(key) && one !== null && one !== "");
+  return html`<dl class="facts">${lines.map(([key, one]) => (key === "amount_fen" ? html`<dt>多少元</dt><dd>${yuan(one)}</dd>` : html`<dt>${FIELDS[key] ?? key}</dt><dd>${said(one)}</dd>`))}</dl>`;
+}
+
+const sides = (answer) => html`<div class="sides"><section><h3>您在村里写的</h3>${said(answer.yours ?? {})}</section>
+  <section><h3>中心现在的</h3>${said(answer.centre ?? {})}</section></div>`;
+
+function steps(row, held, status) {
+  if (!["conflict", "rejected"].includes(status)) return "";
+  return html`<div class="actions">${held.form && html`<button type="button" data-again="${row.seq}">照着另写一条</button>`}
+    ${status === "conflict" && html`<span class="over">两边都留着。也可以在中心的电脑上处理，或者请主管定。</span>`}</div>`;
+}
+
+async function writtenRow(row) {
+  const held = await unseal(row);
+  const answer = row.answer ? await unseal(row.answer) : null;
+  const [tone, word] = stateOf(row);
+  const status = row.status;
+  return html`<li class="card ${tone}" data-seq="${row.seq}" data-status="${status}"><p><strong>${TYPES[held.envelope.type] ?? held.envelope.type}</strong>
+    <span class="over">第 ${row.seq} 号 ${moment(row.written)}</span></p>
+    ${held.about && html`<p class="over">${held.about}</p>`}<p>${word}</p>
+    ${answer?.sentence && html`<p class="error">${answer.sentence}</p>`}
+    ${status === "conflict" && sides(answer)}${steps(row, held, status)}</li>`;
+}
+
+export const writtenList = async (list) =>
+  list.length ? html`<ul class="cards one">${await Promise.all([...list].reverse().map(writtenRow))}</ul>` : html`<p class="empty">还没有。写下的每一条都会列在这里，并写明交到中心没有。</p>`;
+
+export async function writtenScreen() {
+  const own = await mine();
+  const others = (await rows()).filter((row) => row.user !== me().id && waits(row)).length;
+  show(html`<p><a href="#">← 我带着的案件</a></p><h1>这台电脑里写的（${own.length}）</h1>
+    ${others > 0 && html`<p class="card amber">别的人还有 ${others} 条在这台电脑里，等本人登录后交。</p>`}
+    ${carrying(own.filter(waits).length)}${await writtenList(own)}`);
+}

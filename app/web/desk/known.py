@@ -1,0 +1,62 @@
+"""What the desk is told of clauses and papers: the centre's own tables and templates, as data."""
+
+import json
+from functools import cache
+from typing import Any
+
+from jinja2 import nodes
+
+from app.agreements.findings import Check, checks
+from app.agreements.sentences import HIGHEST_DAILY, HIGHEST_PENALTY, HIGHEST_YEARLY
+from documents.compose import parsed, styles
+from documents.papers import MediationAgreement
+from documents.typefaces import FACES as FILES
+from documents.typefaces import FONTS as FONTS
+
+FACES = frozenset(FILES.values())
+PAPERS = (MediationAgreement,)
+
+
+@cache
+def clause_checks() -> str:
+    """Write the table of clause checks."""
+    limits = {"yearly": HIGHEST_YEARLY, "penalty": HIGHEST_PENALTY, "daily": HIGHEST_DAILY}
+    rows = [_row(check) for check in checks()]
+    return _json({"rows": rows, "limits": {name: float(most) for name, most in limits.items()}})
+
+
+@cache
+def papers() -> str:
+    """Write the templates that a browser can print, as trees, with their style sheets."""
+    trees, pending = {}, [f"{kind.code}/page.html" for kind in PAPERS]
+    while pending:
+        name = pending.pop()
+        tree = parsed(name)
+        trees[name] = _tree(tree)
+        kinds = (nodes.Import, nodes.Extends)
+        used = [one.template for kind in kinds for one in tree.find_all(kind)]
+        pending += [one.value for one in used if one.value not in trees]
+    sheets = {kind.code: styles(kind) for kind in PAPERS}
+    titles = {kind.code: kind.title for kind in PAPERS}
+    return _json({"trees": trees, "styles": sheets, "titles": titles})
+
+
+def _json(content: dict[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _row(check: Check) -> dict[str, Any]:
+    plain = {"code": check.code, "article": check.article, "effect": check.effect.value}
+    said = {"says": check.says, "proposes": check.proposes, "predicate": check.predicate}
+    patterns = {"pattern": check.pattern, "unless": check.unless}
+    told = {name: found.pattern for name, found in patterns.items() if found}
+    return {**plain, **said, **told, "looks_at": check.looks_at}
+
+
+def _tree(node: Any) -> Any:  # noqa: ANN401 (whatever a template's node holds)
+    """Write a node as [kind, field, field …], in the order in which Jinja names its fields."""
+    if isinstance(node, nodes.Node):
+        return [type(node).__name__, *(_tree(getattr(node, name)) for name in node.fields)]
+    if isinstance(node, list | tuple):
+        return [_tree(one) for one in node]
+    return node

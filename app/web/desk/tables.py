@@ -1,0 +1,38 @@
+"""/desk/checks.json, /desk/papers.json: the clauses and papers of the centre, for the desk."""
+
+from flask import Blueprint, Response, send_from_directory
+from werkzeug.exceptions import NotFound as NoPage
+
+from app.web.desk import known, shell
+from app.web.guard import public
+
+page = Blueprint("village_tables", __name__)
+
+
+@page.get("/desk/checks.json")
+@public
+def clause_checks() -> Response:
+    """Give the table of clause checks, the same for everybody."""
+    return _told(known.clause_checks())
+
+
+@page.get("/desk/papers.json")
+@public
+def papers() -> Response:
+    """Give the templates that a browser can print."""
+    return _told(known.papers())
+
+
+def _told(content: str) -> Response:
+    if not shell.is_open():
+        raise NoPage
+    return Response(content, mimetype="application/json")
+
+
+@page.get("/desk/faces/<name>")
+@public
+def face(name: str) -> Response:
+    """Give a face that papers are printed in."""
+    if not shell.is_open() or name not in known.FACES:
+        raise NoPage
+    return send_from_directory(known.FONTS, name, mimetype="font/ttf")
