@@ -4,11 +4,11 @@ MAKEFLAGS += --no-print-directory
 PYTHON_HERE = .venv/bin/python
 FLASK = $(PYTHON_HERE) -m flask --app wsgi
 export PYTHONUTF8 = 1
-.PHONY: help setup run test check demo bench rules engines fuzz lock migration
+.PHONY: help setup run test test-offline check demo bench rules engines fuzz lock migration
 
 help: ## 列出全部命令
 	@echo '四诊——矛盾纠纷调解案件管理'; echo
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 18
 
 setup: ## 准备环境（run 与 test 会自动先做这一步）
 	@bash tools/setup.sh run
@@ -38,6 +38,10 @@ rules: setup ## 检查规则集：死规则、冲突、空白
 engines: ## 每一项测试都在 SQLite 和 PostgreSQL 上各跑一遍（更久）
 	@bash tools/setup.sh test
 	@$(PYTHON_HERE) -m pytest -n 2 --dist worksteal --engine every -m "not browser"
+
+test-offline: ## 下乡工作台的全部离线场景：真杀服务器、真杀浏览器
+	@bash tools/setup.sh test
+	@$(PYTHON_HERE) -m pytest -n 2 --dist worksteal -m "offline or browser" tests/offline
 
 fuzz: ## 长时间的随机测试
 	@bash tools/setup.sh test

@@ -34,6 +34,8 @@ flask = Flask("app.factory", root_path=str(ROOT / "app"), template_folder="templ
 flask.extensions["sizhen.config"] = Config(desk=os.environ.get("SIZHEN_DESK", "on"))
 assets.register(flask)
 headers.register(flask)
+if mark := os.environ.get("CENTRE_SHELL"):
+    desk.shell.mark_of = lambda name: f"{mark} {name}"
 for page in desk.PAGES:
     flask.register_blueprint(page)
 
@@ -67,6 +69,8 @@ def refusal(error, code):
 
 @flask.before_request
 def guard():
+    if request.path == os.environ.get("CENTRE_LACKS"):
+        return "", 404
     if not request.path.startswith("/api/"):
         return None
     state = load()
@@ -200,8 +204,8 @@ def judge(state, envelope, sent_at):
             return "conflict", {
                 "code": "stale",
                 "sentence": "中心那边已经改过了。",
-                "yours": {},
-                "centre": {},
+                "yours": envelope["payload"],
+                "centre": {"parties": case["parties"]},
             }
         case["version"] += 1
     return "applied", {

@@ -76,6 +76,40 @@ class Centre:
     def state(self):
         return json.loads((self.folder / "state.json").read_text(encoding="utf-8"))
 
+    def end_sign_ins(self):
+        with self.change() as state:
+            state["epoch"] += 1
+
+    def revoke(self, device):
+        with self.change() as state:
+            state["revoked"].append(device)
+
+    def move_on(self, n):
+        """Somebody at the centre changes this case."""
+        with self.change() as state:
+            next(one for one in state["cases"] if one["id"] == case_id(n))["version"] += 1
+
+    def contradict(self, n, **changes):
+        """Somebody at the centre corrects the same party of this case."""
+        with self.change() as state:
+            case = next(one for one in state["cases"] if one["id"] == case_id(n))
+            case["parties"][0] |= changes
+            case["version"] += 1
+
+    def take_back(self, n):
+        with self.change() as state:
+            state["taken_back"].append(case_id(n))
+            next(one for one in state["cases"] if one["id"] == case_id(n))["holder"] = ""
+
+    def announced(self, device):
+        return self.state["devices"].get(device)
+
+    def back_up(self):
+        copy_folder(self.folder, self.folder.with_name("backup"))
+
+    def restore(self):
+        copy_folder(self.folder.with_name("backup"), self.folder)
+
     @contextlib.contextmanager
     def change(self):
         state = self.state
@@ -170,6 +204,9 @@ class Laptop:
             seconds, lambda: f"{self.rows()} {self.page.inner_text('.strip')}",
         )  # fmt: skip
 
+    def device(self):
+        return self.page.evaluate("import('/static/desk/db.js').then((m) => m.device())")
+
     def send(self):
         self.page.click("#send")
 
@@ -236,3 +273,14 @@ def tell(laptop, n=1, text="通了电话，答应周五来。"):
 def copy_folder(source, target):
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(source, target)
+
+
+def correct(laptop, n=1, **changes):
+    """Correct the first party of a case."""
+    page = laptop.page
+    laptop.goto(f"#write/correction/{case_id(n)}")
+    page.locator("[name=party_id]").first.check()
+    for field, value in changes.items():
+        page.fill(f"#f-{field}", value)
+    page.click("#form button[type=submit]")
+    page.wait_for_selector("#told:has-text('写在这台电脑里了')")

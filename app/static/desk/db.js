@@ -32,7 +32,10 @@ export function open() {
     blocked: () => announce("desk:blocked"),
     terminated: () => (opened = null),
   });
-  opened.catch(() => (opened = null));
+  opened.catch((error) => {
+    opened = null;
+    if (error.name === "VersionError") announce("desk:outdated");
+  });
   return opened;
 }
 

@@ -100,7 +100,7 @@ function busy() {
 function listen() {
   addEventListener("hashchange", screen);
   addEventListener("desk:state", async () => ((await strip()), state.need === "stopped" && lockNow()));
-  addEventListener("desk:changed", strip);
+  addEventListener("desk:changed", refresh);
   addEventListener("desk:written", () => (strip(), send({ now: true })));
   addEventListener("desk:outdated", () => tell("工作台换了新版本，请把这一页写完、关掉，再重新打开。", "amber"));
   addEventListener("desk:blocked", () => tell("请关掉别的下乡工作台窗口，才能换成新版本。", "amber"));

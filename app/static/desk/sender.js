@@ -134,8 +134,10 @@ function later() {
 
 async function attempt() {
   try {
-    if (await run()) wait = 0;
+    const clean = await run();
+    if (clean) wait = 0;
     else later();
+    return clean;
   } catch (error) {
     if (!me()) return tellState({ need: error.why ?? "locked" });
     const why = error.why ?? "busy";
@@ -153,6 +155,9 @@ export async function send({ now = false } = {}) {
     if (!lock || !me()) return;
     tellState({ running: true });
     await attempt();
+    while (state.net && !state.need && (await mine()).some((row) => waits(row) && !row.tries)) {
+      if (!(await attempt())) break; // written while this run was on its way
+    }
     tellState({ running: false });
   });
   news.postMessage("changed");
