@@ -19,7 +19,9 @@ def test_a_report_on_a_case_that_moved_on_is_taken_and_flagged(laptop, centre):
     assert "case_moved_on" in centre.inbox[0]["result"]["flags"]
 
 
-def test_a_request_that_contradicts_the_centre_shows_both_sides_and_can_be_made_anew(laptop, centre):
+def test_a_request_that_contradicts_the_centre_shows_both_sides_and_can_be_made_anew(
+    laptop, centre
+):
     page = laptop.begin()
     centre.kill()
     correct(laptop, phone="13909740001")
@@ -75,7 +77,9 @@ def test_a_stopped_laptop_is_wiped_at_the_next_contact(laptop, centre):
     assert not laptop.rows()
     laptop.desk()
     expect(page.locator("main")).not_to_contain_text("草场边界")
-    kept = page.evaluate("import('/static/desk/db.js').then(async (m) => (await m.metas('key:')).length)")
+    kept = page.evaluate(
+        "import('/static/desk/db.js').then(async (m) => (await m.metas('key:')).length)"
+    )
     assert kept == 0
 
 
@@ -150,7 +154,9 @@ def test_a_broken_shell_leaves_the_old_one(laptop, centre):
     centre.kill()
     visit(laptop)
     centre.start(CENTRE_SHELL="2", CENTRE_LACKS="/static/desk/views.js")
-    page.evaluate("navigator.serviceWorker.getRegistration('/desk').then((r) => r.update()).catch(() => 0)")
+    page.evaluate(
+        "navigator.serviceWorker.getRegistration('/desk').then((r) => r.update()).catch(() => 0)"
+    )
     page.wait_for_timeout(1500)
     centre.kill()
     laptop.desk()
@@ -164,7 +170,13 @@ def test_the_desk_switched_off_touches_no_queue(laptop, centre):
     visit(laptop)
     centre.start(SIZHEN_DESK="online")
     page.evaluate("navigator.serviceWorker.getRegistration('/desk').then((r) => r.update())")
-    until(lambda: not page.evaluate("caches.keys().then((all) => all.filter((name) => name.startsWith('desk-')).length)"))
+    until(
+        lambda: (
+            not page.evaluate(
+                "caches.keys().then((all) => all.filter((name) => name.startsWith('desk-')).length)"
+            )
+        )
+    )
     laptop.desk()
     laptop.unlock()
     laptop.send()

@@ -2,12 +2,11 @@
 
 import contextlib
 import subprocess
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.offline.harness import Laptop, case_id, until, visit
+from tests.offline.harness import Laptop, until, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.offline]
 
@@ -16,7 +15,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.offline]
 def small_disk(tmp_path):
     folder = tmp_path / "disk"
     folder.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=60m", "tmpfs", folder], capture_output=True, check=False)
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=60m", "tmpfs", folder],
+        capture_output=True,
+        check=False,
+    )
     if mounted.returncode:
         pytest.skip("这台机器上不能挂一块小盘。")
     yield folder

@@ -39,7 +39,10 @@ def test_an_old_token_is_replaced_without_a_word(laptop, centre):
 
 def test_a_captive_portal_is_not_the_centre(laptop, centre):
     page = laptop.begin()
-    laptop.context.route(API, lambda route: route.fulfill(status=200, content_type="text/html", body="<h1>请登录</h1>"))
+    laptop.context.route(
+        API,
+        lambda route: route.fulfill(status=200, content_type="text/html", body="<h1>请登录</h1>"),
+    )
     visit(laptop)
     laptop.send()
     expect(page.locator("#net")).to_contain_text("连不上中心")
@@ -71,11 +74,16 @@ def test_a_photo_goes_on_where_the_line_was_cut(laptop, centre, photo):
 
     laptop.context.route("**/api/offline/blobs/*offset*", cut)
     laptop.send()
-    until(lambda: laptop.page.evaluate('1') and len(sent) >= 3)
+    until(lambda: laptop.page.evaluate("1") and len(sent) >= 3)
     assert not centre.inbox
     laptop.context.unroute("**/api/offline/blobs/*offset*")
     offsets = []
-    laptop.page.on("request", lambda r: "offset=" in r.url and offsets.append(int(r.url.split("offset=")[1].split("&")[0])))
+    laptop.page.on(
+        "request",
+        lambda r: (
+            "offset=" in r.url and offsets.append(int(r.url.split("offset=")[1].split("&")[0]))
+        ),
+    )
     laptop.send()
     laptop.waits_for(2)
     assert 0 < min(offset for offset in offsets if offset) <= 131072
@@ -107,4 +115,6 @@ def test_two_hundred_records_arrive_in_order(laptop, centre):
     laptop.context.set_offline(False)
     laptop.send()
     laptop.waits_for(200, seconds=60)
-    assert [row["envelope"]["payload"]["text"] for row in centre.inbox] == [f"第{n}条" for n in range(200)]
+    assert [row["envelope"]["payload"]["text"] for row in centre.inbox] == [
+        f"第{n}条" for n in range(200)
+    ]

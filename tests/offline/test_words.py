@@ -20,7 +20,13 @@ from tests.agreements.test_checks import BLOCKED, LEFT_ALONE, WARNED
 pytestmark = pytest.mark.browser
 CLAUSES = [clause for _, clause in (*BLOCKED, *WARNED)] + LEFT_ALONE
 NAMES = ("才旦", "旦正")
-BEYOND = {"identity_case", "minor_without_guardian", "incapable_without_guardian", "general_representative", "refused"}
+BEYOND = {
+    "identity_case",
+    "minor_without_guardian",
+    "incapable_without_guardian",
+    "general_representative",
+    "refused",
+}
 
 
 @pytest.fixture
@@ -55,7 +61,24 @@ def test_the_desk_finds_in_a_clause_what_the_centre_finds(desk):
         assert said == ours, wording.clauses
 
 
-AMOUNTS = [0, 1, 9, 10, 15, 99, 100, 105, 150, 102000, 102050, 1000001, 10000000, 100100000, 120340005600, 99999999999]
+AMOUNTS = [
+    0,
+    1,
+    9,
+    10,
+    15,
+    99,
+    100,
+    105,
+    150,
+    102000,
+    102050,
+    1000001,
+    10000000,
+    100100000,
+    120340005600,
+    99999999999,
+]
 
 
 def test_the_desk_writes_amounts_as_the_centre_does(desk):
@@ -74,7 +97,7 @@ PAPERS = {
     "interpreter": {"bilingual": BilingualClause(translator="卓玛"), "court_copy": True, "copies": 4},
     "nothing_left": {"obligations": (), "confirmable": False, "number": ""},
     "doubtful": {
-        "facts": "他说：<b>“不赔”</b> & style=\"x\"\n电话13800000421，共12345678901234567890元。",
+        "facts": '他说：<b>“不赔”</b> & style="x"\n电话13800000421，共12345678901234567890元。',
         "clauses": (Clause("付0.50元，{{ number }}"),),
         "committee": 'a"b\\委员会',
         "obligations": (ObligationLine(debtor="王小山", creditor="", what="付款", amount=Decimal("0.5")),),

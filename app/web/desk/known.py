@@ -11,7 +11,6 @@ from app.agreements.sentences import HIGHEST_DAILY, HIGHEST_PENALTY, HIGHEST_YEA
 from documents.compose import parsed, styles
 from documents.papers import MediationAgreement
 from documents.typefaces import FACES as FILES
-from documents.typefaces import FONTS as FONTS
 
 FACES = frozenset(FILES.values())
 PAPERS = (MediationAgreement,)
@@ -33,9 +32,7 @@ def papers() -> str:
         name = pending.pop()
         tree = parsed(name)
         trees[name] = _tree(tree)
-        kinds = (nodes.Import, nodes.Extends)
-        used = [one.template for kind in kinds for one in tree.find_all(kind)]
-        pending += [one.value for one in used if one.value not in trees]
+        pending += [used for used in _used(tree) if used not in trees]
     sheets = {kind.code: styles(kind) for kind in PAPERS}
     titles = {kind.code: kind.title for kind in PAPERS}
     return _json({"trees": trees, "styles": sheets, "titles": titles})
@@ -51,6 +48,12 @@ def _row(check: Check) -> dict[str, Any]:
     patterns = {"pattern": check.pattern, "unless": check.unless}
     told = {name: found.pattern for name, found in patterns.items() if found}
     return {**plain, **said, **told, "looks_at": check.looks_at}
+
+
+def _used(tree: Any) -> list[str]:  # noqa: ANN401 (a template's tree)
+    return [
+        one.template.value for kind in (nodes.Import, nodes.Extends) for one in tree.find_all(kind)
+    ]
 
 
 def _tree(node: Any) -> Any:  # noqa: ANN401 (whatever a template's node holds)

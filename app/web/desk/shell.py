@@ -45,7 +45,12 @@ def addresses() -> list[str]:
 def version() -> str:
     """Mark the shell by its content: a changed file is another version."""
     page = render_template("desk/desk.html", version="")
-    parts = [page, known.clause_checks(), known.papers(), *(f"{name} {mark_of(name)}" for name in files())]
+    parts = [
+        page,
+        known.clause_checks(),
+        known.papers(),
+        *(f"{name} {mark_of(name)}" for name in files()),
+    ]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
