@@ -87,7 +87,11 @@ def test_cases_grow_old_and_are_dropped_but_never_what_was_written(laptop, centr
     page = laptop.begin()
     centre.kill()
     visit(laptop)
-    later = "import('/static/desk/db.js').then(async (m) => { const id = (await m.metas('key:'))[0].id; const p = await m.meta(`pull:${id}`); await m.setMeta(`pull:${id}`, { ...p, at: Date.now() - %d * 3600e3 }) })"
+    later = (
+        "import('/static/desk/db.js').then(async (m) => { const id = (await m.metas('key:'))[0].id;"
+        " const pull = await m.meta(`pull:${id}`);"
+        " await m.setMeta(`pull:${id}`, { ...pull, at: Date.now() - %d * 3600e3 }) })"
+    )
     page.evaluate(later % 80)
     laptop.goto("#written")
     laptop.goto("#")

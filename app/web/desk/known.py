@@ -10,9 +10,7 @@ from app.agreements.findings import Check, checks
 from app.agreements.sentences import HIGHEST_DAILY, HIGHEST_PENALTY, HIGHEST_YEARLY
 from documents.compose import parsed, styles
 from documents.papers import MediationAgreement
-from documents.typefaces import FACES as FILES
 
-FACES = frozenset(FILES.values())
 PAPERS = (MediationAgreement,)
 
 

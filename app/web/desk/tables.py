@@ -5,6 +5,7 @@ from werkzeug.exceptions import NotFound as NoPage
 
 from app.web.desk import known, shell
 from app.web.guard import public
+from documents.typefaces import FACES, FONTS
 
 page = Blueprint("village_tables", __name__)
 
@@ -33,6 +34,6 @@ def _told(content: str) -> Response:
 @public
 def face(name: str) -> Response:
     """Give a face that papers are printed in."""
-    if not shell.is_open() or name not in known.FACES:
+    if not shell.is_open() or name not in FACES.values():
         raise NoPage
-    return send_from_directory(known.FONTS, name, mimetype="font/ttf")
+    return send_from_directory(FONTS, name, mimetype="font/ttf")
