@@ -7,7 +7,16 @@ import pytest
 from app.access.permissions import Permission
 
 # Blueprints that may open a door to strangers; those of the API ask for a token instead of a cookie.
-PUBLIC = {"api_cases", "api_intake", "api_openapi", "health", "sign_in", "verify", "village"}
+PUBLIC = {
+    "api_cases",
+    "api_intake",
+    "api_openapi",
+    "health",
+    "sign_in",
+    "verify",
+    "village",
+    "village_tables",
+}
 NOUN = re.compile(r"^(?:[a-z0-9.]+(?:-[a-z0-9]+)*|<(?:[a-z_]+:)?[a-z_]+>)$")
 
 

@@ -44,8 +44,9 @@ def test_the_whole_shell_is_at_most_80_kb_compressed(at_desk, own_flask):
     client = at_desk("on")
     size = 0
     for address in own_flask.json.loads(kept(client.get("/desk/worker.js").text)):
-        with client.get(address) as answer:
-            size += len(gzip.compress(answer.data, 9))
+        with client.get(address, headers={"Accept-Encoding": "gzip"}) as answer:
+            is_packed = answer.content_encoding == "gzip"
+            size += len(answer.data if is_packed else gzip.compress(answer.data, 9))
     assert size <= 80 * 1024, size
 
 

@@ -1,5 +1,5 @@
 // The laptop's own store. Whatever tells of a case is sealed before it comes here (see box.js).
-import { openDB } from "../vendor/idb-8.0.4.js";
+import "../vendor/idb-8.0.4.umd.js"; // its small build, which says `idb` to the window
 
 export const STRICT = { durability: "strict" }; // Chromium defaults to relaxed since 121
 const NAME = "sizhen-desk";
@@ -22,7 +22,7 @@ function upgrade(db, before) {
 const announce = (name) => dispatchEvent(new Event(name));
 
 export function open() {
-  opened ??= openDB(NAME, VERSION, {
+  opened ??= globalThis.idb.openDB(NAME, VERSION, {
     upgrade,
     blocking(_have, _want, event) {
       event.target.close();

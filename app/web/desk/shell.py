@@ -17,7 +17,7 @@ BESIDE = (
     "css/look.css",
     "css/small.css",
     "icon.svg",
-    "vendor/idb-8.0.4.js",
+    "vendor/idb-8.0.4.umd.js",
     "vendor/signature_pad-5.1.4.js",
 )
 

@@ -1,13 +1,15 @@
 """/desk/checks.json, /desk/papers.json: the clauses and papers of the centre, for the desk."""
 
-from flask import Blueprint, Response, send_from_directory
+from flask import Blueprint, Response, request, send_from_directory
 from werkzeug.exceptions import NotFound as NoPage
 
+from app.web.assets import packed
 from app.web.desk import known, shell
 from app.web.guard import public
 from documents.typefaces import FACES, FONTS
 
 page = Blueprint("village_tables", __name__)
+DAY = 24 * 3600
 
 
 @page.get("/desk/checks.json")
@@ -27,7 +29,14 @@ def papers() -> Response:
 def _told(content: str) -> Response:
     if not shell.is_open():
         raise NoPage
-    return Response(content, mimetype="application/json")
+    answer = Response(mimetype="application/json")
+    answer.vary.add("Accept-Encoding")
+    if request.accept_encodings["gzip"] > 0:
+        answer.set_data(packed(content.encode()))
+        answer.content_encoding = "gzip"
+    else:
+        answer.set_data(content)
+    return answer
 
 
 @page.get("/desk/faces/<name>")
@@ -36,4 +45,4 @@ def face(name: str) -> Response:
     """Give a face that papers are printed in."""
     if not shell.is_open() or name not in FACES.values():
         raise NoPage
-    return send_from_directory(FONTS, name, mimetype="font/ttf")
+    return send_from_directory(FONTS, name, mimetype="font/ttf", max_age=DAY)
