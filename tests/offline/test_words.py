@@ -16,6 +16,7 @@ from documents.papers import BilingualClause, Clause, MediationAgreement, Obliga
 from documents.samples import sample
 from tests.agreements.table import WORDS
 from tests.agreements.test_checks import BLOCKED, LEFT_ALONE, WARNED
+from tests.offline.harness import Centre
 
 pytestmark = pytest.mark.browser
 CLAUSES = [clause for _, clause in (*BLOCKED, *WARNED)] + LEFT_ALONE
@@ -29,12 +30,14 @@ BEYOND = {
 }
 
 
-@pytest.fixture
-def desk(centre, browser):
+@pytest.fixture(scope="module")
+def desk(browser, tmp_path_factory):
+    centre = Centre(tmp_path_factory.mktemp("centre")).start()
     page = browser.new_page()
     page.goto(f"{centre.address}/desk")
     yield page
     page.close()
+    centre.kill()
 
 
 def asked(page, module, expression, given):
