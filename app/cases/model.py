@@ -51,6 +51,8 @@ class Case(CountyOwned, Model):
         Index(None, "county_id", "village_code", "received_on", "id"),
         Index(None, "county_id", "committee_id", "received_on", "id"),
         Index(None, "county_id", "committee_id", "stage"),
+        Index(None, "county_id", "accepted_on", "id"),
+        Index(None, "county_id", "closed_on", "id"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

@@ -25,6 +25,7 @@ class Item:
 
 ITEMS = (
     Item("今日工作", "/today", Permission.SELF),
+    Item("总览", "/overview", Permission.CASE_SUPERVISE),
     Item("登记受理", "/cases/intake", Permission.CASE_REGISTER),
     Item("案件", "/cases", Permission.CASE_READ),
     Item("期限", "/deadlines", Permission.CASE_READ),

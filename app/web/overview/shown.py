@@ -1,0 +1,28 @@
+"""What every supervisor's page shows: the month against the one before, types, twelve months."""
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.registers.months import last_day
+from app.registers.overview import accepted_in, months_of, types_of, year_before
+from app.registers.view import View
+from app.web.overview.charts import shares, twelve
+from app.web.paths import page_of
+
+
+def glance(session: Session, view: View) -> dict[str, Any]:
+    """Count the month, the year and the types."""
+    months = months_of(session, view)
+    return {
+        "today": view.today,
+        "this": months[-1],
+        "last": months[-2],
+        "year_ago": accepted_in(session, view, year_before(view.month)),
+        "month_end": last_day(view.month),
+        "months": months,
+        "chart": twelve(months),
+        "types": shares(types_of(session, view)),
+        "year_start": months[0].month,
+        "page_of": page_of,
+    }
