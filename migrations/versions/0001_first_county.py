@@ -291,6 +291,8 @@ def upgrade() -> None:
     sa.UniqueConstraint('county_id', 'number', name=op.f('uq_cases_county_id_number')),
     sa.UniqueConstraint('county_id', 'sender', 'ref', name=op.f('uq_cases_county_id_sender_ref'))
     )
+    op.create_index(op.f('ix_cases_county_id_accepted_on_id'), 'cases', ['county_id', 'accepted_on', 'id'], unique=False)
+    op.create_index(op.f('ix_cases_county_id_closed_on_id'), 'cases', ['county_id', 'closed_on', 'id'], unique=False)
     op.create_index(op.f('ix_cases_county_id_committee_id_received_on_id'), 'cases', ['county_id', 'committee_id', 'received_on', 'id'], unique=False)
     op.create_index(op.f('ix_cases_county_id_committee_id_stage'), 'cases', ['county_id', 'committee_id', 'stage'], unique=False)
     op.create_index(op.f('ix_cases_county_id_received_on_id'), 'cases', ['county_id', 'received_on', 'id'], unique=False)
@@ -1504,6 +1506,8 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_cases_county_id_received_on_id'), table_name='cases')
     op.drop_index(op.f('ix_cases_county_id_committee_id_stage'), table_name='cases')
     op.drop_index(op.f('ix_cases_county_id_committee_id_received_on_id'), table_name='cases')
+    op.drop_index(op.f('ix_cases_county_id_closed_on_id'), table_name='cases')
+    op.drop_index(op.f('ix_cases_county_id_accepted_on_id'), table_name='cases')
     op.drop_table('cases')
     op.drop_table('calendar_days')
     op.drop_table('stored_files')
