@@ -1,5 +1,6 @@
-"""Pages of the registers: the statutory tables, and the cases behind each figure."""
+"""Pages of the registers and, counted from the same rows, the supervisor's own."""
 
+from app.web import overview
 from app.web.registers import cases, figures, months, organization, statistics
 
-PAGES = (statistics.page, figures.page, cases.page, organization.page, months.page)
+PAGES = (*overview.PAGES, statistics.page, figures.page, cases.page, organization.page, months.page)
