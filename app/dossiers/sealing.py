@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from app.cases.model import Case
 from documents.sign import CommitteeKey, KeysExistError, load_committee_key, make_committee_key
 from documents.verify import Trust, load_trust
-from documents.voucher import load_code_key, make_code_key
+from documents.voucher import load_code_key, make_code_key, public_half
 
 FOLDER = "committee"  # under the installation's home
 VOUCHER = "voucher.key"  # signs the QR codes of all committees
@@ -55,6 +55,12 @@ def code_key(keys: Path) -> Ed25519PrivateKey:
         with suppress(FileExistsError):  # two who need it at once end with one
             make_code_key(path)
     return load_code_key(path)
+
+
+def public_code_key(keys: Path) -> bytes | None:
+    """Give the 32 bytes that check QR codes anywhere; None before the first was signed."""
+    path = keys / VOUCHER
+    return public_half(load_code_key(path)) if path.exists() else None
 
 
 @lru_cache(maxsize=64)

@@ -1,5 +1,23 @@
 """Pages of papers: the file's list, printing, scans brought back, and the public check."""
 
-from app.web.papers import dossier, paper, papers, scans, verify, words
+from app.web.papers import (
+    dossier,
+    offline_check,
+    paper,
+    papers,
+    scans,
+    upload_check,
+    verify,
+    words,
+)
 
-PAGES = (dossier.page, paper.page, papers.page, scans.page, verify.page, words.page)
+PAGES = (
+    dossier.page,
+    offline_check.page,
+    paper.page,
+    papers.page,
+    scans.page,
+    upload_check.page,
+    verify.page,
+    words.page,
+)

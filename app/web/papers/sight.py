@@ -33,3 +33,10 @@ def as_file(content: bytes, media_type: str, name: str) -> Response:
     # A header is Latin-1 on the wire: the Chinese name goes as RFC 6266 says.
     answer.headers["Content-Disposition"] = f"inline; filename*=UTF-8''{quote(name, safe='')}"
     return answer
+
+
+def as_attachment(content: bytes, media_type: str, name: str) -> Response:
+    """Answer bytes to be kept as a file of that name."""
+    answer = Response(content, content_type=media_type)
+    answer.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
+    return answer

@@ -1,4 +1,4 @@
-"""/verify: anybody may check what was issued under a code, or whether a file is what was issued."""
+"""/verify: anybody may check what was issued under a code; no sign-in, no whole name."""
 
 from urllib.parse import quote
 
@@ -7,9 +7,6 @@ from werkzeug.wrappers import Response
 
 from app.dossiers.codes import read_code, shown
 from app.dossiers.lookups import look_up
-from app.dossiers.register import check_file
-from app.dossiers.scanning import MOST_BYTES
-from app.dossiers.sealing import FOLDER
 from app.kernel.errors import NotNow
 from app.web import door
 from app.web.gate import address
@@ -41,21 +38,3 @@ def show(code: str) -> str | tuple[str, int]:
     written = shown(plain) if plain else code[:40]
     status = 200 if entry else 404
     return render_template("papers/verified.html", entry=entry, code=written), status
-
-
-@page.post("")
-@public
-def check() -> str | tuple[str, int]:
-    """Judge an uploaded file by its signatures and the register."""
-    upload = request.files.get("file")
-    pdf = upload.stream.read(MOST_BYTES + 1) if upload else b""
-    if not pdf or len(pdf) > MOST_BYTES:
-        sentence = "请选择要核验的 PDF 文件，不超过 20 MB。"
-        return render_template("papers/verify.html", sentence=sentence), 422
-    try:
-        look_up(door.database(), None, address(), door.clock().now())
-    except NotNow as error:
-        return render_template("papers/verify.html", sentence=str(error)), TOO_MANY
-    with door.database().read() as session:
-        answer = check_file(session, pdf, door.config().home / FOLDER)
-        return render_template("papers/checked.html", answer=answer)
