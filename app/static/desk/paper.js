@@ -63,9 +63,11 @@ export const markOf = (copy, copies, hash) => `离线打印　第${copy}份，�
 const marked = (text) => `@page { @bottom-left { content: ${quoted(text)}; font: 7pt "Noto Serif SC" } }`;
 
 // Inline styles are refused by the page's own policy: widths are set one by one.
+const STYLE = /<style>(.*?)<\/style>/s;
+
 function body(text) {
-  const page = new DOMParser().parseFromString(text.replace(/(<[a-z][^<>]*?) style="/g, '$1 data-style="'), "text/html");
-  const own = page.querySelector("style")?.textContent ?? "";
+  const page = new DOMParser().parseFromString(text.replace(STYLE, "").replace(/(<[a-z][^<>]*?) style="/g, '$1 data-style="'), "text/html");
+  const own = text.match(STYLE)?.[1] ?? "";
   for (const one of page.querySelectorAll("[data-style]")) {
     one.style.cssText = one.dataset.style;
     one.removeAttribute("data-style");

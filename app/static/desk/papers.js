@@ -15,7 +15,7 @@ function standing(one) {
   if (one.effective_on) return `已生效（${one.effective_on}）`;
   if (one.signed) return "签字已写在这台电脑里";
   if (one.concluded_on) return `已定稿（${one.concluded_on}）`;
-  return one.command ? "草稿，写在这台电脑里" : "草稿，中心有";
+  return one.command && one.status !== "done" ? "草稿，写在这台电脑里，还没交到中心" : "草稿，中心也有";
 }
 
 const step = (path, text, primary) => html`<a class="button${primary && " primary"} huge" href="${path}">${text}</a>`;
@@ -25,7 +25,7 @@ function card(id, one, n, prints) {
   const fixed = one.signed || one.effective_on || one.concluded_on;
   return html`<li class="card case"><h2>${one.number ?? "没有编号"}</h2><p>${standing(one)}</p>
     <p class="over">${one.wording.clauses.length} 条，${one.wording.obligations.length} 项履行事项${prints > 0 && html`；离线印过 ${prints} 次`}</p>
-    ${one.form === "written" && html`<div class="pile">${step(`#print/${at}`, "打印", !one.signed && !fixed)}
+    ${one.form === "written" && html`<div class="pile">${step(`#print/${at}`, "打印", !fixed && !prints)}
       ${!one.effective_on && step(`#write/signing/${at}`, "登记签字", prints > 0)}
       ${!fixed && step(`#write/agreement/${at}`, "改一改")}</div>`}</li>`;
 }

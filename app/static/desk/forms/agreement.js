@@ -49,7 +49,7 @@ export const agreement = {
   fields: (context) => [
     area("facts", "纠纷的主要事实、争议事项", { required: true, lines: 5 }),
     area("responsibilities", "各方的责任", { lines: 2, rare: true }),
-    rows("clauses", "协议内容", { one: "第", add: "加一条", required: true, missing: "请至少写一条双方约定的内容。",
+    rows("clauses", "协议内容", { one: "条款", add: "加一条", required: true, missing: "请至少写一条双方约定的内容。",
       fields: [area("text", "写一条", { required: true, lines: 3, phrases: context.lists.clauses.map((one) => one.text) })] }),
     rows("obligations", "谁在什么时候做什么", { one: "履行事项", fields: obligation(context) }),
     line("interpreter", "谁翻译", { most: 100, hint: "有当事人说藏语等民族语言的，写翻译人姓名。" }),
@@ -117,7 +117,7 @@ export const oral = {
   lead: "口头协议从达成那天起有效。",
   fields: (context) => [
     area("facts", "纠纷的主要事实", { required: true, lines: 4 }),
-    rows("clauses", "说好了什么", { one: "第", add: "加一条", required: true, missing: "请至少写一条。",
+    rows("clauses", "说好了什么", { one: "条款", add: "加一条", required: true, missing: "请至少写一条。",
       fields: [area("text", "写一条", { required: true, lines: 2 })] }),
     rows("obligations", "谁在什么时候做什么", { one: "履行事项", fields: obligation(context) }),
     day("on", "哪一天达成的", { required: true }),
