@@ -8,14 +8,24 @@ it, change it, or put yesterday's back. FOLDER/fault says how the next call with
 
 import base64
 import hashlib
+import hmac
 import json
 import os
 import sys
 import time
 from pathlib import Path
 
-from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import padding, rsa
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+    load_der_public_key,
+    load_pem_private_key,
+)
 from flask import Flask, jsonify, redirect, request
 from waitress import serve
 
@@ -26,8 +36,13 @@ from tests.offline.cases import CHOICES, CLAUSES, PEOPLE, PHRASES, START
 PORT, FOLDER = int(sys.argv[1]), Path(sys.argv[2])
 STATE, FAULT, BLOBS = FOLDER / "state.json", FOLDER / "fault", FOLDER / "blobs"
 FIRST, LAST = 1, int(os.environ.get("CENTRE_PROTOCOL", "3"))
-KEY = rsa.generate_private_key(65537, 3072).public_key()
-EXPORT_KEY = KEY.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+PEM = FOLDER / "key.pem"
+if not PEM.exists():
+    made = rsa.generate_private_key(65537, 3072)
+    PEM.write_bytes(made.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+KEY = load_pem_private_key(PEM.read_bytes(), None)
+EXPORT_KEY = KEY.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+OAEP = padding.OAEP(padding.MGF1(hashes.SHA256()), hashes.SHA256(), None)
 TOKEN_SECONDS = float(os.environ.get("CENTRE_TOKEN_SECONDS", "3600"))
 
 flask = Flask("app.factory", root_path=str(ROOT / "app"), template_folder="templates")
@@ -257,6 +272,42 @@ def bundle():
         "user": person(state), "server_time": now(), "expires_in_hours": 72, "dropped_in_hours": 168,
         "cases": mine, "choices": CHOICES, "clauses": CLAUSES, "phrases": PHRASES,
     }  # fmt: skip
+
+
+@flask.post("/api/offline/import")
+def take_file():
+    sealed = {k: v if k == "format" else base64.b64decode(v) for k, v in request.json.items()}
+    content = json.loads(
+        AESGCM(KEY.decrypt(sealed["key"], OAEP)).decrypt(sealed["iv"], sealed["ct"], None)
+    )
+    for sha, held in content["blobs"].items():
+        (BLOBS / sha).write_bytes(base64.b64decode(held))
+    state = load()
+    results = []
+    for one in content["commands"]:
+        sha = hashlib.sha256(canonical(one["envelope"]).encode()).hexdigest()
+        assert one["mac"] == hmac.digest(b"k" * 32, sha.encode(), "sha256").hex()
+        results.append(decide(state, {"envelope": one["envelope"], "sent_at": content["at"]}))
+    save(state)
+    return {"results": results, "server_time": now()}
+
+
+@flask.post("/api/offline/recovery")
+def ask_recovery():
+    state = load()
+    state["recovery"] = request.json | {"state": "waiting"}
+    save(state)
+    return {"id": "1", "code": "123 456"}
+
+
+@flask.get("/api/offline/recovery/1")
+def recovery():
+    asked = load()["recovery"]
+    if asked["state"] != "given":
+        return {"state": asked["state"]}
+    key = KEY.decrypt(base64.b64decode(asked["rescue"]), OAEP)
+    reply = load_der_public_key(base64.b64decode(asked["reply_key"]))
+    return {"state": "given", "key": base64.b64encode(reply.encrypt(key, OAEP)).decode()}
 
 
 if __name__ == "__main__":

@@ -101,6 +101,19 @@ class Centre:
             state["taken_back"].append(case_id(n))
             next(one for one in state["cases"] if one["id"] == case_id(n))["holder"] = ""
 
+    def give_key(self):
+        """Two people at the centre agree to open the key of who forgot the passphrase."""
+        with self.change() as state:
+            state["recovery"]["state"] = "given"
+
+    def take_file(self, laptop, file):
+        """Somebody at the centre reads in a sealed file."""
+        return laptop.page.evaluate(
+            "(body) => import('/static/desk/wire.js').then(async (m) => { await m.session();"
+            " return m.must('/api/offline/import', { method: 'POST', body: JSON.parse(body) }) })",
+            file.read_text(),
+        )
+
     def announced(self, device):
         return self.state["devices"].get(device)
 

@@ -39,16 +39,22 @@ export async function openBytes(row) {
 }
 export const unseal = async (row) => JSON.parse(plain.decode(await openBytes(row)));
 
-// The first time on this laptop: only the staff number stays readable, the name does not.
-export async function enroll(user, passphrase) {
+// Lock a key up behind a passphrase.
+export async function enclose(key, passphrase) {
   const salt = random(16);
   const iv = random(12);
-  const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, true, ["encrypt", "decrypt"]);
   const wrapped = await crypto.subtle.wrapKey("raw", key, await wrapping(passphrase, salt, ROUNDS), { name: "AES-GCM", iv });
+  return { salt, iv, wrapped: new Uint8Array(wrapped), rounds: ROUNDS };
+}
+
+// The first time on this laptop: only the staff number stays readable, the name does not. `spare`
+// encloses the key a second time, for the centre.
+export async function enroll(user, passphrase, spare) {
+  const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, true, ["encrypt", "decrypt"]);
   holder = { ...user, key };
   const person = await seal(user);
   holder = null;
-  const row = { id: user.id, number: user.number, salt, iv, wrapped: new Uint8Array(wrapped), rounds: ROUNDS, fails: 0, person };
+  const row = { id: user.id, number: user.number, ...(await enclose(key, passphrase)), rescue: await spare(key), fails: 0, person };
   await setMeta(`key:${user.id}`, row);
   await device();
   await unlock(user.id, passphrase);
@@ -83,7 +89,7 @@ export async function wipe() {
   await write(["cases", "drafts", "blobs", "outbox", "meta"], async (tx) => {
     for (const store of ["cases", "drafts", "blobs", "outbox"]) tx.objectStore(store).clear();
     const own = tx.objectStore("meta");
-    for (const key of await own.getAllKeys()) if (/^(key|pull|lists|seal|form):/.test(key)) own.delete(key);
+    for (const key of await own.getAllKeys()) if (/^(key|pull|lists|seal|form|rescue):/.test(key)) own.delete(key);
     own.put(Date.now(), "stopped");
   });
 }

@@ -1,6 +1,7 @@
 // Where the desk begins: which screen, the strip with the queue, the idle lock, new versions.
 import { lock, me } from "./box.js";
 import { caseOf, lists } from "./bundle.js";
+import { lockScreen } from "./door.js";
 import { saveSealed } from "./export.js";
 import { fetchFonts } from "./fonts.js";
 import { closeForm, isOpen, keep, openForm } from "./form.js";
@@ -12,7 +13,7 @@ import { agreementsScreen, printScreen, writing } from "./papers.js";
 import { rewrite } from "./rewrite.js";
 import { send, state } from "./sender.js";
 import { watchShell } from "./shell.js";
-import { caseScreen, home, lockScreen } from "./views.js";
+import { caseScreen, home } from "./views.js";
 import { writtenScreen } from "./written.js";
 import { NEEDS } from "./words.js";
 

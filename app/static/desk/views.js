@@ -1,84 +1,11 @@
-// The desk's screens besides its forms: unlock, my cases, one case, what was written here.
-import { LEAST, TRIES, enroll, knows, people, unlock } from "./box.js";
+// The desk's screens: my cases, and one case.
 import { caseOf, cases, freshness } from "./bundle.js";
-import { meta } from "./db.js";
 import { draftNames } from "./drafts.js";
-import { find, html, moment, show } from "./html.js";
+import { html, moment, show } from "./html.js";
 import { mine, waits } from "./outbox.js";
-import { state } from "./sender.js";
 import { nextOf, othersOf } from "./steps.js";
 import { writtenList } from "./written.js";
-import { session } from "./wire.js";
-import { NEEDS, RISKS, SIDES } from "./words.js";
-
-const SIGN_IN = "/sign-in?next=/desk";
-
-async function signedIn() {
-  try {
-    return (await session()).user;
-  } catch (error) {
-    state.net = error.why !== "away";
-    return null;
-  }
-}
-
-const passphrase = (id, label, fresh) => html`<div class="field"><label for="${id}">${label}</label>
-  ${fresh && html`<p class="hint">至少 ${LEAST} 个字，例如四个不相干的词。忘了它，这台电脑上没交的记录就打不开了。</p>`}
-  <p class="error" id="${id}-error" role="alert"></p>
-  <input id="${id}" type="password" autocomplete="${fresh ? "new-password" : "off"}" aria-describedby="${id}-error"></div>`;
-
-function opening(known) {
-  return html`<form class="card" id="unlock" autocomplete="off"><div class="field"><label for="person">工号</label>
-    <select id="person">${known.map((one) => html`<option value="${one.id}">${one.number}</option>`)}</select></div>
-    ${passphrase("word", "这台电脑上的口令")}<button class="primary huge">打开</button></form>`;
-}
-
-function beginning(user) {
-  return html`<form class="card" id="enroll" autocomplete="off"><h2>${user.name}：第一次在这台电脑上用</h2>
-    <p>案情会锁着存在这台电脑里，没有网络也能写。请定一个口令，只有您知道。</p>
-    ${passphrase("new-word", "口令", true)}${passphrase("same-word", "再写一遍")}<button class="primary huge">就用这个口令</button></form>`;
-}
-
-async function tryUnlock(event, arrived) {
-  event.preventDefault();
-  const error = find("#word-error");
-  error.textContent = "";
-  try {
-    await unlock(find("#person").value, find("#word").value);
-  } catch (wrong) {
-    error.textContent = wrong.message === "too many" ? `口令错了 ${TRIES} 次，已经锁住。请到中心由两个人一起处理。` : "口令不对，请再写一次。";
-    find("#word").value = "";
-    return find("#word").focus();
-  }
-  await arrived();
-}
-
-async function tryEnroll(event, user, arrived) {
-  event.preventDefault();
-  const word = find("#new-word").value;
-  const wrong = [...word].length < LEAST ? ["new-word", `口令太短，至少 ${LEAST} 个字。`] : word !== find("#same-word").value && ["same-word", "两遍不一样，请再写一次。"];
-  if (wrong) {
-    find(`#${wrong[0]}-error`).textContent = wrong[1];
-    return find(`#${wrong[0]}`).focus();
-  }
-  await navigator.storage?.persist?.();
-  await enroll(user, word);
-  await arrived();
-}
-
-export async function lockScreen(arrived) {
-  const known = await people();
-  const user = await signedIn();
-  const fresh = user && !(await knows(user.id));
-  const stopped = (await meta("stopped")) && !known.length && !fresh;
-  show(html`<h1>${known.length ? "打开下乡工作台" : "下乡工作台"}</h1>
-    ${stopped && html`<p class="card red">${NEEDS.stopped}</p>`}
-    ${known.length > 0 && opening(known)}${fresh && beginning(user)}
-    ${!user && html`<p>${known.length ? "要在这台电脑上添一个人，或者要把记录交到中心：" : "第一次用，要先在有网络的地方"}<a class="button" href="${SIGN_IN}">登录</a></p>`}`);
-  find("#unlock")?.addEventListener("submit", (event) => tryUnlock(event, arrived));
-  find("#enroll")?.addEventListener("submit", (event) => tryEnroll(event, user, arrived));
-  find(known.length ? "#word" : "#new-word")?.focus();
-}
+import { RISKS, SIDES } from "./words.js";
 
 const names = (one) => one.parties.map((party) => party.name).join("、");
 const link = (path, text, primary) => html`<a class="button${primary && " primary"} huge" href="${path}">${text}</a>`;
