@@ -297,3 +297,12 @@ def correct(laptop, n=1, **changes):
         page.fill(f"#f-{field}", value)
     page.click("#form button[type=submit]")
     page.wait_for_selector("#told:has-text('写在这台电脑里了')")
+
+
+def fill_outbox(laptop, count, n=1):
+    """Write many notes at once, as after a long journey."""
+    laptop.page.evaluate(
+        """([case_id, count]) => import('/static/desk/outbox.js').then(async (m) => { for (let n = 0; n < count; n += 1)
+        await m.put([{ type: "note.add", case_id, payload: { kind: "other", text: `第${n}条` } }]) })""",
+        [case_id(n), count],
+    )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.offline.harness import Laptop, until, visit
+from tests.offline.harness import WORD, Laptop, until, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.offline]
 
@@ -89,3 +89,45 @@ def test_a_sealed_file_brings_what_waits_and_a_later_sync_changes_nothing(laptop
     laptop.send()
     laptop.waits_for(2)
     assert len(centre.inbox) == 2
+
+
+def test_two_laptops_of_one_person_count_for_themselves(laptop, centre, browser, tmp_path):
+    laptop.begin()
+    other = Laptop(browser, tmp_path / "other", centre.address)
+    other.open()
+    other.begin()
+    centre.kill()
+    visit(laptop)
+    visit(other, text="另一台电脑上写的")
+    centre.start()
+    for one in (laptop, other):
+        one.send()
+        one.waits_for(1)
+    assert [row["envelope"]["sequence"] for row in centre.inbox] == [1, 1]
+    assert len({row["envelope"]["device"] for row in centre.inbox}) == 2
+    other.power_cut()
+
+
+def test_an_idle_desk_locks_itself_and_keeps_what_was_typed(laptop, centre):
+    page = laptop.page
+    page.clock.install()
+    laptop.begin()
+    visit(laptop, text="锁上以前写了一半", save=False)
+    page.clock.run_for(11 * 60 * 1000)
+    page.wait_for_selector("#unlock")
+    assert "锁上以前" not in page.content()
+    page.fill("#word", WORD)
+    page.click("#unlock button")
+    expect(page.locator("#f-text")).to_have_value("锁上以前写了一半")
+
+
+def test_ten_wrong_passphrases_close_the_laptop_until_the_centre_helps(laptop, centre):
+    page = laptop.begin()
+    page.click("#lock")
+    for _ in range(10):
+        page.fill("#word", "猜一个不对的口令")
+        page.click("#unlock button")
+        expect(page.locator("#word-error")).not_to_be_empty()
+    page.fill("#word", WORD)
+    page.click("#unlock button")
+    expect(page.locator("#word-error")).to_contain_text("口令忘了")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.offline.harness import case_id, tell, until, visit
+from tests.offline.harness import fill_outbox, tell, until, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.offline]
 API = "**/api/offline/**"
@@ -105,13 +105,9 @@ def test_a_slow_clock_is_told_and_the_order_stays(laptop, centre):
 
 
 def test_two_hundred_records_arrive_in_order(laptop, centre):
-    page = laptop.begin()
+    laptop.begin()
     laptop.context.set_offline(True)
-    page.evaluate(
-        """(case_id) => import('/static/desk/outbox.js').then(async (m) => { for (let n = 0; n < 200; n += 1)
-        await m.put([{ type: "note.add", case_id, payload: { kind: "other", text: `第${n}条` } }]) })""",
-        case_id(1),
-    )
+    fill_outbox(laptop, 200)
     laptop.context.set_offline(False)
     laptop.send()
     laptop.waits_for(200, seconds=60)

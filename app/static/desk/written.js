@@ -1,6 +1,8 @@
 // What was written on this laptop: where each record is now, and where two sides differ, both.
 import { me, unseal } from "./box.js";
+import { device } from "./db.js";
 import { carrying } from "./export.js";
+import { haveFonts } from "./fonts.js";
 import { html, moment, show, yuan } from "./html.js";
 import { mine, rows, waits } from "./outbox.js";
 import { FIELDS, TYPES, stateOf } from "./words.js";
@@ -39,10 +41,19 @@ async function writtenRow(row) {
 export const writtenList = async (list) =>
   list.length ? html`<ul class="cards one">${await Promise.all([...list].reverse().map(writtenRow))}</ul>` : html`<p class="empty">还没有。写下的每一条都会列在这里，并写明交到中心没有。</p>`;
 
+// What somebody at the centre asks on the telephone.
+async function laptopSaid() {
+  const [number, lasting] = [await device(), await navigator.storage?.persisted?.()];
+  return html`<details><summary>这台电脑</summary><dl class="facts"><dt>编号</dt><dd>${number}</dd>
+    <dt>工作台版本</dt><dd>${document.body.dataset.shell}</dd>
+    <dt>打印用的字</dt><dd>${(await haveFonts()) ? "已带来" : "还没有，连上中心后自动带来"}</dd>
+    <dt>浏览器</dt><dd>${lasting ? "答应一直留着这里写的" : "没有答应一直留着这里写的；请把工作台装成应用，不要清理浏览数据"}</dd></dl></details>`;
+}
+
 export async function writtenScreen() {
   const own = await mine();
   const others = (await rows()).filter((row) => row.user !== me().id && waits(row)).length;
   show(html`<p><a href="#">← 我带着的案件</a></p><h1>这台电脑里写的（${own.length}）</h1>
     ${others > 0 && html`<p class="card amber">别的人还有 ${others} 条在这台电脑里，等本人登录后交。</p>`}
-    ${carrying(own.filter(waits).length)}${await writtenList(own)}`);
+    ${carrying(own.filter(waits).length)}${await writtenList(own)}${await laptopSaid()}`);
 }
