@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined, nodes
 from jinja2.sandbox import SandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from documents import qr
 from documents.guard import normalise
@@ -41,6 +42,17 @@ def number_pages(count: int) -> str:
         f"@page :right {{ @top-right {{ {corner} }} }} @page :left {{ @top-left {{ {corner} }} }}"
     )
     pages = '<div style="break-after: page"></div>' * (count - 1) + "<div></div>"
+    return f'<html lang="zh-CN"><style>{rules}</style><body>{pages}</body></html>'
+
+
+def mark_pages(labels: Sequence[str]) -> str:
+    """Give empty pages, each with its label small in the lower margin."""
+    rules = "@page { size: A4; margin: 0; @bottom-center { content: none } }"
+    place = "position: absolute; left: 28mm; bottom: 7mm; font: 7pt 'Noto Serif SC'; line-height: 1"
+    page = "position: relative; height: 297mm; break-after: page"
+    pages = "".join(
+        f'<div style="{page}"><div style="{place}">{escape(label)}</div></div>' for label in labels
+    )
     return f'<html lang="zh-CN"><style>{rules}</style><body>{pages}</body></html>'
 
 

@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 
 import pikepdf
 
+from documents.compose import number_pages
+from documents.overlay import lay_over
 from documents.papers import BackCover, CatalogLine, DossierCatalog, DossierCover
-from documents.render import page_numbers, render
+from documents.render import print_marks, render
 
 NUMBER = pikepdf.Name("/SizhenPageNumber")
 
@@ -52,12 +54,12 @@ def assemble(cover: DossierCover, parts: Sequence[Part], back: BackCover) -> Bou
     fronts = [_pages(render(paper).pdf) for paper in (cover, catalog)]
     backs = _pages(render(replace(back, pages=pages)).pdf)
     out = io.BytesIO()
-    with pikepdf.new() as bound, _pages(page_numbers(pages) if pages else b"") as numbers:
+    with pikepdf.new() as bound, _pages(_numbers(pages)) as numbers:
         for document in (*fronts, *opened, backs):
             bound.pages.extend(document.pages)
         first = sum(len(front.pages) for front in fronts)
         for number in range(pages):
-            _number(bound, bound.pages[first + number], numbers.pages[number])
+            lay_over(bound, bound.pages[first + number], numbers.pages[number], NUMBER)
         _outline(bound, lines, first)
         bound.docinfo["/Title"] = f"{cover.number} {cover.name}"
         bound.save(out, deterministic_id=True)
@@ -87,21 +89,15 @@ def _pages(pdf: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(pdf)) if pdf else pikepdf.new()
 
 
+def _numbers(count: int) -> bytes:
+    return print_marks(number_pages(count)) if count else b""
+
+
 def _lines(parts: Sequence[Part], opened: Sequence[pikepdf.Pdf]) -> Iterator[CatalogLine]:
     page = 1
     for part, document in zip(parts, opened, strict=True):
         yield CatalogLine(title=part.title, page=page, remark=part.remark)
         page += len(document.pages)
-
-
-def _number(bound: pikepdf.Pdf, page: pikepdf.Page, number: pikepdf.Page) -> None:
-    """Lay a number over a page under a fixed name; pikepdf's own overlay draws names by lot."""
-    drawn = bound.copy_foreign(number.as_form_xobject())
-    page.add_resource(drawn, pikepdf.Name.XObject, NUMBER)
-    box = pikepdf.Rectangle(page.trimbox)
-    place = page.calc_form_xobject_placement(drawn, NUMBER, box)
-    page.contents_add(b"q\n", prepend=True)
-    page.contents_add(b"\nQ\n" + place)
 
 
 def _outline(bound: pikepdf.Pdf, lines: Sequence[CatalogLine], first: int) -> None:

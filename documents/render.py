@@ -81,10 +81,10 @@ def render(paper: Paper, *, draft: bool = False) -> Rendered:
     )  # fmt: skip
 
 
-def page_numbers(count: int) -> bytes:
-    """Print ``count`` empty pages that bear a number alone, to lay over a bound file."""
+def print_marks(html: str) -> bytes:
+    """Print empty pages that bear a mark alone (`compose`), to lay over pages already made."""
     with _lock, _press().alarmed():
-        document = _press().paginate(compose.number_pages(count), DossierCatalog)
+        document = _press().paginate(html, DossierCatalog)
         pdf: bytes = document.write_pdf()
     return pdf
 

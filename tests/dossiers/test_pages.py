@@ -73,12 +73,23 @@ def test_文书页列出缺什么_出具后能打开(file, client):
     assert "已签章" in client.get(there(file, "/papers")).text
 
 
-def test_登记打印份数(file, client):
+def test_打印_每一份都登记_印着第几份和内容摘要(file, client):
     paper = issue(file, client)
-    key = {"key": fields(client.get(there(file, "/papers")).text)["key"], "count": "2"}
-    assert client.post(f"/papers/{paper.id}/prints", data=key).status_code == 303
-    assert client.post(f"/papers/{paper.id}/prints", data=key).status_code == 303
-    assert "打印 2 份" in client.get(there(file, "/papers")).text
+    page = client.get(there(file, "/papers")).text
+    assert client.get(f"/papers/{paper.id}/prints?first=1&last=1").status_code == 404
+    key = {"key": fields(page)["key"], "count": "2"}
+    answers = [client.post(f"/papers/{paper.id}/prints", data=key) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [303, 303]
+    assert {answer.location for answer in answers} == {f"/papers/{paper.id}/prints?first=1&last=2"}
+    printed = client.get(answers[0].location)
+    assert (printed.status_code, printed.mimetype) == (200, "application/pdf")
+    page = client.get(there(file, "/papers")).text
+    assert "打印 2 份" in page
+    assert "补印 1 份" in page
+    head = paper.frozen_sha256
+    assert f"{head[:4]} {head[4:8]} {head[8:12]} {head[12:16]}" in page
+    for wrong in ("first=0&last=1", "first=2&last=1", "first=2&last=3"):
+        assert client.get(f"/papers/{paper.id}/prints?{wrong}").status_code == 404
 
 
 def test_扫描回传_能看到谁哪天签的(file, client):

@@ -19,11 +19,13 @@ from app.web import door
 from app.web.forms import refused
 from app.web.guard import requires
 from app.web.steps import Answered, found, shape, speaking
+from documents.copies import spoken
 from forms.base import Form
 from forms.ids import read_id
 
 page = Blueprint("papers", __name__, url_prefix="/cases/<uuid:case_id>/papers")
 page.add_app_template_global(shown, "code_shown")
+page.add_app_template_global(spoken)
 page.add_app_template_global(lambda: str(new_id()), "fresh_key")
 
 
