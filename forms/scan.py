@@ -1,21 +1,17 @@
 """A scan brought back, and how many copies were printed."""
 
+from datetime import date
 from typing import Any
 
 from flask_wtf.file import FileField
 from wtforms import FieldList, FormField, HiddenField, IntegerField
-from wtforms import Form as Part
 
+from app.agreements.commands import SignatureWords
+from app.agreements.enums import SignatureMethod, SignerRole
 from app.dossiers.commands import KeepScan, RecordPrint, SignerSeen
 from forms.base import Form, day_field, text_field
+from forms.signature import SignaturePart
 from forms.spoken import words_of
-
-
-class SignerPart(Part):
-    """A name seen on the sheet, and the day beside it."""
-
-    signer = text_field("签字人", 100, required=False)
-    on = day_field("签字日期", required=False)
 
 
 class ScanForm(Form):
@@ -26,13 +22,30 @@ class ScanForm(Form):
     code = HiddenField()
     on = day_field("材料日期")
     note = text_field("说明", 300, required=False)
-    signers = FieldList(FormField(SignerPart), min_entries=2, max_entries=40)
+    signers = FieldList(FormField(SignaturePart), max_entries=60)
 
     def to_command(self, **said: Any) -> KeepScan:  # noqa: ANN401 (who, what: the page's)
         """Say it as a command."""
+        seen = tuple(_seen(row) for row in self._signed())
+        return KeepScan(**said | words_of(self, "on", "note"), signers=seen)
+
+    def hands(self) -> list[SignatureWords]:
+        """Read the hands of an agreement's sheet; the seal is none."""
+        return [row.words() for row in self._signed() if row.role.data != SignerRole.SEAL]
+
+    def sealed_on(self) -> date | None:
+        """Read the day of the committee's seal; None where it is not on the sheet."""
+        seals = [row.on.data for row in self._signed() if row.role.data == SignerRole.SEAL]
+        return seals[0] if seals else None
+
+    def _signed(self) -> list[SignaturePart]:
         rows = (row.form for row in self.signers)
-        seen = (SignerSeen(signer=r.signer.data, on=r.on.data) for r in rows if r.signer.data and r.on.data)  # fmt: skip
-        return KeepScan(**said | words_of(self, "on", "note"), signers=tuple(seen))
+        return [row for row in rows if row.signer.data and row.on.data]
+
+
+def _seen(row: SignaturePart) -> SignerSeen:
+    said = {name: row[name].data for name in ("signer", "on", "witness")}
+    return SignerSeen(**said, method=row.method.data or SignatureMethod.SIGNATURE)
 
 
 class PrintForm(Form):

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from sqlalchemy.orm import Session
+
 from app.agreements.checks import bars, examine
 from app.agreements.commands import AffixSeal, RegisterSignatures, SignatureWords
 from app.agreements.drafting import findings_of
@@ -54,7 +56,7 @@ def affix_seal(command: AffixSeal, work: Work) -> UUID:
     check_day(command.on, case, work, said="盖章日期")
     seal = SignatureWords(
         role=SignerRole.SEAL,
-        signer=committee_name(case, work),
+        signer=seal_signer(work.session, case),
         method=SignatureMethod.STAMP,
         on=command.on,
     )
@@ -78,9 +80,9 @@ def follow_hands(agreement: Agreement, case: Case, work: Work) -> None:
     work.record(tag, case.id, **told(agreement), **flags_of(case))
 
 
-def committee_name(case: Case, work: Work) -> str:
+def seal_signer(session: Session, case: Case) -> str:
     """Name the committee whose seal it is."""
-    committee = work.session.get(Committee, (case.county_id, case.committee_id))
+    committee = session.get(Committee, (case.county_id, case.committee_id))
     return committee.name if committee else "人民调解委员会"
 
 

@@ -10,6 +10,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from app.access.permissions import Permission
+from app.agreements.enums import SignatureMethod
 from app.cases.commands import CaseReport, CaseRequest
 from app.dossiers.enums import MediaType
 
@@ -79,10 +80,12 @@ class RecordPrint(CaseReport):
 
 @dataclass(frozen=True, kw_only=True)
 class SignerSeen:
-    """A name seen on a scan, and the day beside it."""
+    """A hand or seal seen on a scan: whose, how, the day beside it, and who witnessed it."""
 
     signer: str
     on: date
+    method: SignatureMethod = SignatureMethod.SIGNATURE
+    witness: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

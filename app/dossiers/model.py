@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, LargeBinary
 from sqlalchemy import UniqueConstraint as Unique
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.agreements.enums import SignatureMethod
 from app.cases.parties import OF_CASE
 from app.dossiers.enums import MediaType, PaperState
 from app.kernel.columns import CountyOwned, Model, one_of
@@ -124,14 +125,17 @@ class PaperScan(CountyOwned, Model):
 
 
 class ScanSigner(CountyOwned, Model):
-    """Who is seen to have signed on a scan, and on which day."""
+    """Who is seen to have signed, pressed a finger or sealed on a scan, when, witnessed by whom."""
 
     __tablename__ = "scan_signers"
     __table_args__ = (
         ForeignKeyConstraint(["county_id", "scan_id"], ["paper_scans.county_id", "paper_scans.id"]),
+        one_of("method", SignatureMethod),
     )
 
     scan_id: Mapped[UUID] = mapped_column(primary_key=True)
     ordinal: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     signer: Mapped[str] = mapped_column(String(100))
+    method: Mapped[str] = mapped_column(String(30))
     signed_on: Mapped[date]
+    witness: Mapped[str | None] = mapped_column(String(60))

@@ -79,6 +79,7 @@ def _write(command: KeepScan, paper: IssuedPaper, work: Work) -> None:
     for ordinal, seen in enumerate(command.signers, 1):
         signer = ScanSigner(county_id=paper.county_id, scan_id=scan.id, ordinal=ordinal)
         signer.signer, signer.signed_on = seen.signer, seen.on
+        signer.method, signer.witness = seen.method, seen.witness
         work.session.add(signer)
 
 

@@ -6,8 +6,9 @@ import re
 import pikepdf
 import pytest
 
-from app.dossiers.model import IssuedPaper
-from tests.agreements.table import conclude_fully
+from app.agreements.model import AgreementSignature
+from app.dossiers.model import IssuedPaper, PaperScan, ScanSigner
+from tests.agreements.table import conclude_fully, draft, finalize, row
 from tests.agreements.test_pages import fields
 from tests.case_file import open_case
 from tests.dossiers.desk import bytes_of
@@ -98,15 +99,47 @@ def test_扫描回传_能看到谁哪天签的(file, client):
     form = fields(client.get(path).text)
     data = form | {
         "scan": (io.BytesIO(picture()), "x.exe"), "on": str(TODAY),
-        "signers-0-signer": "才旦", "signers-0-on": str(TODAY),
+        "signers-0-on": str(TODAY), "signers-0-witness": "马文祥",
     }  # fmt: skip
     answer = client.post(there(file, "/scans"), data=data, content_type="multipart/form-data")
     assert answer.status_code == 303, answer.text
     page = client.get(there(file, "/papers")).text
-    assert f"才旦 {TODAY} 签" in page
+    assert f"才旦 {TODAY} 签名并按指印（见证人：马文祥）" in page
     link = re.search(r"/cases/[^\"]*/scans/[0-9a-f]{64}", page)[0]
     shown = client.get(link)
     assert (shown.status_code, shown.mimetype) == (200, "image/jpeg")
+
+
+def kept(file, model):
+    with file.database.read() as session:
+        return session.query(model).all()
+
+
+def test_协议扫描回来_签字盖章随之登记_生效日自己算出来(database, world, bus, client):
+    file = open_case(database, world, bus, file_number="（2026）共倒人调字第1号")
+    agreement_id = draft(file, on=TODAY)
+    finalize(file, agreement_id, on=TODAY)
+    paper = issue(file, client, "mediation_agreement")
+    path = there(file, f"/scans?paper={paper.id}")
+    form = fields(client.get(path).text)
+    days = {name.replace("-role", "-on"): str(TODAY) for name in form if name.endswith("-role")}
+    assert len(days) == 5, "两名当事人、调解员、记录人、印章"
+
+    def send(**changed):
+        data = form | days | {"scan": (io.BytesIO(picture()), "a.jpg"), "on": str(TODAY)} | changed
+        return client.post(there(file, "/scans"), data=data, content_type="multipart/form-data")
+
+    refused = send(**{"signers-0-on": "2027-01-01"})
+    assert refused.status_code == 422
+    assert "签字日期" in refused.text
+    assert kept(file, PaperScan) == []
+    assert send().status_code == 303
+    assert row(file, agreement_id).effective_on == TODAY
+    assert [one.method for one in kept(file, ScanSigner)].count("signature_and_fingerprint") == 2
+    again = fields(client.get(path).text)
+    assert again["signers-0-on"] == str(TODAY), "已登记的日期填好"
+    assert send(key=again["key"]).status_code == 303
+    assert len(kept(file, AgreementSignature)) == 5, "没有新的，不再登记一遍"
 
 
 @pytest.mark.parametrize(

@@ -22,12 +22,18 @@ HAND = SignatureMethod.SIGNATURE
 
 def expected_rows(case: Case, agreement: Agreement) -> list[Row]:
     """List the rows still to fill: each party in its lawful way, mediators, recorder, interpreter."""
-    session = door.reading()
-    done = {(row.role, row.party_id, row.signer) for row in signatures_of(session, agreement)}
-    rows = [*_parties(case, door.clock().today()), *_others(case, agreement)]
-    return [
-        row for row in rows if (row["role"], row["party_id"] or None, row["signer"]) not in done
-    ]
+    done = {whose(vars(row)) for row in signatures_of(door.reading(), agreement)}
+    return [row for row in all_rows(case, agreement) if whose(row) not in done]
+
+
+def all_rows(case: Case, agreement: Agreement) -> list[Row]:
+    """List everybody who should sign, whether they have or not."""
+    return [*_parties(case, door.clock().today()), *_others(case, agreement)]
+
+
+def whose(row: Row) -> tuple[str, object, str]:
+    """Say whose hand a row is, and as what."""
+    return row["role"], row["party_id"] or None, row["signer"]
 
 
 def _parties(case: Case, today: date) -> Iterator[Row]:

@@ -2,20 +2,19 @@
 
 from uuid import UUID
 
-from flask import Blueprint, Response, render_template, request
-from sqlalchemy import exists, select
+from flask import Blueprint, render_template, request
 
+from app.agreements.enums import SignerRole
 from app.cases.model import Case
 from app.dossiers.catalogue import Entry, catalogue, entry_of
+from app.dossiers.commands import KeepScan
 from app.dossiers.issuing import find_paper
-from app.dossiers.model import IssuedPaper, PaperScan
+from app.dossiers.model import IssuedPaper
 from app.dossiers.scanning import read_scan
-from app.dossiers.shelf import UNKNOWN
-from app.kernel.errors import NotFound
 from app.permissions import Permission
 from app.web import door
 from app.web.guard import requires
-from app.web.papers.sight import inline
+from app.web.papers.hands import agreement_of, expected_on, register_hands
 from app.web.papers.uploads import read_upload
 from app.web.steps import Answered, found, shape, speaking, take
 from forms.ids import read_id
@@ -30,7 +29,8 @@ def show(case_id: UUID) -> str:
     """Show the form for one paper (`?paper=`), or for a kind from outside (`?code=`)."""
     case = found(case_id)
     paper, entry = _about(case)
-    form = shape(ScanForm, case, paper_id=str(paper.id) if paper else "", code=entry.code)
+    known = {"paper_id": str(paper.id) if paper else "", "code": entry.code}
+    form = shape(ScanForm, case, **known, signers=expected_on(case, paper))
     return _shown(case, form, paper, entry)
 
 
@@ -41,29 +41,15 @@ def create(case_id: UUID) -> Answered:
     case, form = found(case_id), ScanForm()
     paper, entry = _about(case)
     who = speaking(case_id, paper_id=paper.id if paper else None, code=entry.code)
-    return take(
-        form,
-        lambda f: f.to_command(**who, scan=read_upload(f.scan.data) or read_scan(b"")),
-        lambda: _shown(case, form, paper, entry),
-        f"/cases/{case_id}/papers",
-    )
 
+    def say(said: ScanForm) -> KeepScan:
+        command = said.to_command(**who, scan=read_upload(said.scan.data) or read_scan(b""))
+        if agreement := agreement_of(case, paper):
+            register_hands(said, case, agreement)
+        return command
 
-@page.get("/<string:digest>")
-@requires(Permission.CASE_READ)
-def file(case_id: UUID, digest: str) -> Response:
-    """Show a scan of this case."""
-    case = found(case_id)
-    known = exists().where(
-        IssuedPaper.county_id == case.county_id,
-        IssuedPaper.case_id == case.id,
-        PaperScan.county_id == IssuedPaper.county_id,
-        PaperScan.paper_id == IssuedPaper.id,
-        PaperScan.sha256 == digest,
-    )
-    if not door.reading().scalar(select(known)):
-        raise NotFound(UNKNOWN)
-    return inline(digest, "扫描件")
+    again = lambda: _shown(case, form, paper, entry)  # noqa: E731 (one line says it)
+    return take(form, say, again, f"/cases/{case_id}/papers")
 
 
 def _about(case: Case) -> tuple[IssuedPaper | None, Entry]:
@@ -73,7 +59,13 @@ def _about(case: Case) -> tuple[IssuedPaper | None, Entry]:
 
 
 def _shown(case: Case, form: ScanForm, paper: IssuedPaper | None, entry: Entry) -> str:
-    kinds = [one for one in catalogue().values() if one.external]
     return render_template(
-        "papers/scan.html", case=case, form=form, paper=paper, entry=entry, kinds=kinds
+        "papers/scan.html",
+        case=case,
+        form=form,
+        paper=paper,
+        entry=entry,
+        agreement=agreement_of(case, paper),
+        roles=tuple(SignerRole),
+        kinds=[one for one in catalogue().values() if one.external],
     )
