@@ -1359,7 +1359,10 @@ def upgrade() -> None:
     sa.Column('scan_id', sa.Uuid(), nullable=False),
     sa.Column('ordinal', sa.Integer(), autoincrement=False, nullable=False),
     sa.Column('signer', sa.String(length=100), nullable=False),
+    sa.Column('method', sa.String(length=30), nullable=False),
     sa.Column('signed_on', sa.Date(), nullable=False),
+    sa.Column('witness', sa.String(length=60), nullable=True),
+    sa.CheckConstraint('"method" IN (\'signature\', \'stamp\', \'fingerprint\', \'signature_and_fingerprint\', \'tablet\')', name=op.f('ck_scan_signers_method')),
     sa.ForeignKeyConstraint(['county_id', 'scan_id'], ['paper_scans.county_id', 'paper_scans.id'], name=op.f('fk_scan_signers_county_id_scan_id')),
     sa.PrimaryKeyConstraint('county_id', 'scan_id', 'ordinal', name=op.f('pk_scan_signers'))
     )
