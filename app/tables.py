@@ -38,6 +38,7 @@ MODULES = (
     "app.registers.model",
     "app.rulebooks.model",
     "app.supervision.model",
+    "app.sync.model",
 )
 
 for _module in MODULES:

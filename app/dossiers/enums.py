@@ -19,3 +19,5 @@ class MediaType(StrEnum):
     PDF = "application/pdf"
     JPEG = "image/jpeg"
     PNG = "image/png"
+    WEBM = "audio/webm"
+    JSON = "application/json"

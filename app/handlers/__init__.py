@@ -15,6 +15,7 @@ from app.handlers import (
     registers,
     rulebooks,
     supervision,
+    sync,
 )
 from app.kernel.bus import Handlers
 
@@ -33,6 +34,7 @@ FEATURES = (
     registers,
     rulebooks,
     supervision,
+    sync,
 )
 
 HANDLERS: Handlers = {

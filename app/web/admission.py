@@ -36,6 +36,9 @@ def let_in() -> Refusal | None:
     needs = getattr(view, "needs", Permission.USER_MANAGE)
     if needs is None:
         return None
+    if (admits := getattr(view, "admits", None)) is not None:
+        own: Refusal | None = admits()  # a door for programs: it refuses in its own words
+        return own
     present = present_sign_in()
     if present is None:
         return _ask_to_sign_in()

@@ -17,6 +17,7 @@ from app.words import (
     registers,
     rulebooks,
     supervision,
+    sync,
 )
 from app.words.saying import Labels
 
@@ -35,6 +36,7 @@ SUBJECTS = (
     registers,
     rulebooks,
     supervision,
+    sync,
 )
 
 LABELS: Labels = {kind: labels for subject in SUBJECTS for kind, labels in subject.LABELS.items()}

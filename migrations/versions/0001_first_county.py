@@ -52,6 +52,15 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'code', name=op.f('pk_areas'))
     )
     op.create_index(op.f('ix_areas_county_id_parent_code'), 'areas', ['county_id', 'parent_code'], unique=False)
+    op.create_table('blob_pieces',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('offset', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False),
+    sa.Column('content_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('kept_at', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('county_id', 'sha256', 'offset', name=op.f('pk_blob_pieces'))
+    )
     op.create_table('calendar_changes',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -117,6 +126,21 @@ def upgrade() -> None:
     sa.Column('name', sa.String(length=60), nullable=False),
     sa.Column('short_name', sa.String(length=10), nullable=False),
     sa.PrimaryKeyConstraint('county_id', name=op.f('pk_counties'))
+    )
+    op.create_table('devices',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('label', sa.String(length=60), nullable=False),
+    sa.Column('shell', sa.String(length=40), nullable=False),
+    sa.Column('announced', sa.Integer(), nullable=False),
+    sa.Column('skew_seconds', sa.Integer(), nullable=False),
+    sa.Column('enrolled_by', sa.Uuid(), nullable=False),
+    sa.Column('enrolled_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('seen_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('stopped_by', sa.Uuid(), nullable=True),
+    sa.Column('stopped_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('stopped_because', sa.String(length=300), nullable=True),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_devices'))
     )
     op.create_table('grid_cells',
     sa.Column('county_id', sa.String(length=6), nullable=False),
@@ -223,9 +247,44 @@ def upgrade() -> None:
     sa.Column('content_sealed', sa.LargeBinary(), nullable=False),
     sa.Column('media_type', sa.String(length=20), nullable=False),
     sa.Column('stored_at', sa.DateTime(timezone=True), nullable=False),
-    sa.CheckConstraint('"media_type" IN (\'application/pdf\', \'image/jpeg\', \'image/png\')', name=op.f('ck_stored_files_media_type')),
+    sa.CheckConstraint('"media_type" IN (\'application/pdf\', \'image/jpeg\', \'image/png\', \'audio/webm\', \'application/json\')', name=op.f('ck_stored_files_media_type')),
     sa.PrimaryKeyConstraint('county_id', 'sha256', name=op.f('pk_stored_files'))
     )
+    op.create_table('sync_keys',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('private_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('public', sa.LargeBinary(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('county_id', name=op.f('pk_sync_keys'))
+    )
+    op.create_table('arrivals',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('device_id', sa.Uuid(), nullable=False),
+    sa.Column('sequence', sa.Integer(), nullable=False),
+    sa.Column('actor_id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=True),
+    sa.Column('type', sa.String(length=40), nullable=False),
+    sa.Column('protocol', sa.Integer(), nullable=False),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('envelope_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('status', sa.String(length=10), nullable=False),
+    sa.Column('result_sealed', sa.LargeBinary(), nullable=True),
+    sa.Column('case_version', sa.Integer(), nullable=True),
+    sa.Column('is_clean', sa.Boolean(), nullable=False),
+    sa.Column('came_by', sa.String(length=10), nullable=False),
+    sa.Column('brought_by', sa.Uuid(), nullable=False),
+    sa.Column('attempts', sa.Integer(), nullable=False),
+    sa.Column('received_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('decided_at', sa.DateTime(timezone=True), nullable=True),
+    sa.CheckConstraint('"came_by" IN (\'network\', \'stick\')', name=op.f('ck_arrivals_came_by')),
+    sa.CheckConstraint('"status" IN (\'received\', \'applied\', \'conflict\', \'rejected\')', name=op.f('ck_arrivals_status')),
+    sa.ForeignKeyConstraint(['county_id', 'device_id'], ['devices.county_id', 'devices.id'], name=op.f('fk_arrivals_county_id_device_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_arrivals')),
+    sa.UniqueConstraint('county_id', 'device_id', 'sequence', name=op.f('uq_arrivals_county_id_device_id_sequence'))
+    )
+    op.create_index(op.f('ix_arrivals_county_id_case_id_status'), 'arrivals', ['county_id', 'case_id', 'status'], unique=False)
+    op.create_index(op.f('ix_arrivals_county_id_status_received_at'), 'arrivals', ['county_id', 'status', 'received_at'], unique=False)
     op.create_table('calendar_days',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('on', sa.Date(), nullable=False),
@@ -421,6 +480,18 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_archivings_county_id_case_id')),
     sa.PrimaryKeyConstraint('county_id', 'case_id', name=op.f('pk_archivings'))
     )
+    op.create_table('arrival_files',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('arrival_id', sa.Uuid(), nullable=False),
+    sa.Column('ordinal', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=True),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'arrival_id'], ['arrivals.county_id', 'arrivals.id'], name=op.f('fk_arrival_files_county_id_arrival_id')),
+    sa.ForeignKeyConstraint(['county_id', 'sha256'], ['stored_files.county_id', 'stored_files.sha256'], name=op.f('fk_arrival_files_county_id_sha256')),
+    sa.PrimaryKeyConstraint('county_id', 'arrival_id', 'ordinal', name=op.f('pk_arrival_files'))
+    )
+    op.create_index(op.f('ix_arrival_files_county_id_case_id'), 'arrival_files', ['county_id', 'case_id'], unique=False)
+    op.create_index(op.f('ix_arrival_files_county_id_sha256'), 'arrival_files', ['county_id', 'sha256'], unique=False)
     op.create_table('case_mediators',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -526,6 +597,48 @@ def upgrade() -> None:
     op.create_index(op.f('ix_deadlines_county_id_state_due_on_id'), 'deadlines', ['county_id', 'state', 'due_on', 'id'], unique=False)
     op.create_index(op.f('ix_deadlines_county_id_state_next_on_id'), 'deadlines', ['county_id', 'state', 'next_on', 'id'], unique=False)
     op.create_index('uq_deadlines_running', 'deadlines', ['county_id', 'code', 'subject_id', 'start_on'], unique=True)
+    op.create_table('device_users',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('device_id', sa.Uuid(), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=False),
+    sa.Column('since', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('seen_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'device_id'], ['devices.county_id', 'devices.id'], name=op.f('fk_device_users_county_id_device_id')),
+    sa.ForeignKeyConstraint(['county_id', 'user_id'], ['users.county_id', 'users.id'], name=op.f('fk_device_users_county_id_user_id')),
+    sa.PrimaryKeyConstraint('county_id', 'device_id', 'user_id', name=op.f('pk_device_users'))
+    )
+    op.create_table('field_notes',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('about', sa.Uuid(), nullable=True),
+    sa.Column('noted_by', sa.Uuid(), nullable=False),
+    sa.Column('noted_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('"kind" IN (\'telephone\', \'visit\', \'photo\', \'scan\', \'signature\', \'other\')', name=op.f('ck_field_notes_kind')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_field_notes_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_field_notes'))
+    )
+    op.create_index(op.f('ix_field_notes_county_id_case_id'), 'field_notes', ['county_id', 'case_id'], unique=False)
+    op.create_table('field_prints',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('code', sa.String(length=40), nullable=False),
+    sa.Column('subject_id', sa.Uuid(), nullable=True),
+    sa.Column('number', sa.String(length=80), nullable=True),
+    sa.Column('copy', sa.Integer(), nullable=False),
+    sa.Column('copies', sa.Integer(), nullable=False),
+    sa.Column('content_sha256', sa.String(length=64), nullable=False),
+    sa.Column('printed_by', sa.Uuid(), nullable=False),
+    sa.Column('reported_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_field_prints_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_field_prints'))
+    )
+    op.create_index(op.f('ix_field_prints_county_id_case_id'), 'field_prints', ['county_id', 'case_id'], unique=False)
     op.create_table('handovers',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1476,6 +1589,11 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_handovers_county_id_to_committee_id_state'), table_name='handovers')
     op.drop_index(op.f('ix_handovers_county_id_case_id'), table_name='handovers')
     op.drop_table('handovers')
+    op.drop_index(op.f('ix_field_prints_county_id_case_id'), table_name='field_prints')
+    op.drop_table('field_prints')
+    op.drop_index(op.f('ix_field_notes_county_id_case_id'), table_name='field_notes')
+    op.drop_table('field_notes')
+    op.drop_table('device_users')
     op.drop_index('uq_deadlines_running', table_name='deadlines')
     op.drop_index(op.f('ix_deadlines_county_id_state_next_on_id'), table_name='deadlines')
     op.drop_index(op.f('ix_deadlines_county_id_state_due_on_id'), table_name='deadlines')
@@ -1492,6 +1610,9 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_case_mediators_county_id_mediator_id_until_on'), table_name='case_mediators')
     op.drop_index(op.f('ix_case_mediators_county_id_case_id_until_on'), table_name='case_mediators')
     op.drop_table('case_mediators')
+    op.drop_index(op.f('ix_arrival_files_county_id_sha256'), table_name='arrival_files')
+    op.drop_index(op.f('ix_arrival_files_county_id_case_id'), table_name='arrival_files')
+    op.drop_table('arrival_files')
     op.drop_table('archivings')
     op.drop_table('agreements')
     op.drop_table('acceptances')
@@ -1513,6 +1634,10 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_cases_county_id_accepted_on_id'), table_name='cases')
     op.drop_table('cases')
     op.drop_table('calendar_days')
+    op.drop_index(op.f('ix_arrivals_county_id_status_received_at'), table_name='arrivals')
+    op.drop_index(op.f('ix_arrivals_county_id_case_id_status'), table_name='arrivals')
+    op.drop_table('arrivals')
+    op.drop_table('sync_keys')
     op.drop_table('stored_files')
     op.drop_table('specialists')
     op.drop_index(op.f('ix_sign_in_tries_county_id_tried_at'), table_name='sign_in_tries')
@@ -1525,6 +1650,7 @@ def downgrade() -> None:
     op.drop_table('mediators')
     op.drop_index(op.f('ix_grid_cells_county_id_village_code'), table_name='grid_cells')
     op.drop_table('grid_cells')
+    op.drop_table('devices')
     op.drop_table('counties')
     op.drop_table('committees')
     op.drop_table('command_receipts')
@@ -1533,6 +1659,7 @@ def downgrade() -> None:
     op.drop_table('case_events')
     op.drop_index(op.f('ix_calendar_changes_county_id_recorded_at'), table_name='calendar_changes')
     op.drop_table('calendar_changes')
+    op.drop_table('blob_pieces')
     op.drop_index(op.f('ix_areas_county_id_parent_code'), table_name='areas')
     op.drop_table('areas')
     op.drop_table('api_tokens')

@@ -1,5 +1,6 @@
-"""/desk: the village desk, a page that keeps working without a network."""
+"""/desk: the village desk, a page that keeps working without a network, and what it talks to."""
 
+from app.web import offline
 from app.web.desk import page, tables
 
-PAGES = (page.page, tables.page)
+PAGES = (page.page, tables.page, *offline.PAGES)

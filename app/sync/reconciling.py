@@ -1,0 +1,59 @@
+"""What a laptop announces at the beginning and the end of each sync."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Self
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from app.access.actor import Actor
+from app.kernel.errors import Incomplete
+from app.sync.envelope import HIGHEST, instant
+from app.sync.model import Device
+
+LONGEST = 60
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """The highest number given out, which cases are held, what the laptop calls itself."""
+
+    top: int
+    holding: tuple[UUID, ...] = ()
+    label: str = ""
+    shell: str = ""
+    sent_at: datetime | None = None
+
+    @classmethod
+    def read(cls, said: Mapping[str, Any]) -> Self:
+        """Read what was sent; Incomplete where it makes no sense."""
+        top = said.get("top_seq")
+        if type(top) is not int or not 0 <= top <= HIGHEST:
+            raise Incomplete("没有说明这台电脑一共写了多少条（top_seq）。请更新下乡工作台。")
+        sent_at = instant(said["sent_at"], "sent_at") if said.get("sent_at") else None
+        try:
+            holding = tuple(UUID(one) for one in said.get("holding") or ())
+        except (TypeError, ValueError, AttributeError) as error:
+            raise Incomplete("这台电脑报来的案件读不懂。请更新下乡工作台。") from error
+        return cls(top, holding, _text(said, "label"), _text(said, "shell"), sent_at)
+
+
+def reconcile(
+    session: Session, actor: Actor, device: Device, said: Announcement, now: datetime
+) -> list[str]:
+    """Note what the laptop says of itself; answer the cases it has to let go of."""
+    device.announced = max(device.announced, said.top)
+    device.label = said.label or device.label
+    device.shell = said.shell or device.shell
+    if said.sent_at is not None:
+        device.skew_seconds = round((said.sent_at - now).total_seconds())
+    session.flush()
+    del actor  # custody, the next part, asks who holds what
+    return []
+
+
+def _text(said: Mapping[str, Any], name: str) -> str:
+    value = said.get(name)
+    return value[:LONGEST] if isinstance(value, str) else ""

@@ -1,0 +1,15 @@
+"""Footprints of what came in from laptops."""
+
+from enum import StrEnum
+
+
+class Tag(StrEnum):
+    """What happened between a laptop and the centre."""
+
+    ENROLLED = "offline:device:enrolled"
+    STOPPED = "offline:device:stopped"
+    FLAGGED = "offline:command:flagged"
+    CONTRADICTED = "offline:command:contradicted"
+    SENT_BACK = "offline:command:sent_back"
+    NOTED = "offline:note:kept"
+    PRINTED = "offline:paper:printed"
