@@ -19,6 +19,7 @@ from app.cli.demo.names import Crowd
 from app.cli.demo.playing import play
 from app.cli.demo.stage import Stage
 from app.cli.demo.stories import draw_stories
+from app.cli.demo.years import MANY, began_on, tell_years
 from app.kernel.errors import NotNow
 from app.kernel.ids import drawn_from
 from app.people.users import User
@@ -38,7 +39,13 @@ class Filled:
 
 
 @click.command("demo", help="给空库装入演示县：真实区划、虚构的人和案件")
-@click.option("--cases", default=60, show_default=True, help="案件数", type=click.IntRange(0, 2000))
+@click.option(
+    "--cases",
+    default=60,
+    show_default=True,
+    help="案件数；超过400件铺满三年",
+    type=click.IntRange(0, 20000),
+)
 @click.option("--seed", default=1, show_default=True, help="种子：同一种子、同一天，得到同一个县")
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="演示到哪一天（默认今天）")
 @click.option("--if-empty", is_flag=True, help="已有数据时不算失败")
@@ -63,11 +70,21 @@ def _fill(stage: Stage, cases: int, password_hash: str) -> Filled:
     stage.bus = door.bus(by=stage.clock)
     with drawn_from(stage.draw_id):
         crowd = Crowd(stage.dice)
+        if cases > MANY:
+            stage.watched = began_on(stage.today)
+            stage.go_to(stage.watched)
         bodies = make_bodies(stage, crowd)
         accounts = make_accounts(stage, crowd, bodies, password_hash)
-        stopped = play(Cast(stage, bodies, accounts), draw_stories(stage, crowd, cases, DAYS))
+        cast = Cast(stage, bodies, accounts)
+        stopped = _tell(cast, crowd, cases)
         note_presence(stage)
     return Filled(accounts, cases, stopped)
+
+
+def _tell(cast: Cast, crowd: Crowd, cases: int) -> list[str]:
+    if cases > MANY:
+        return tell_years(cast, crowd, cases)
+    return play(cast, draw_stories(cast.stage, crowd, cases, DAYS))
 
 
 def _empty_county(session: Session) -> str | None:

@@ -28,6 +28,11 @@ def end(desk: Desk) -> Iterator[datetime]:
         _ask(desk, visit)
     yield after(desk, days=1, hours=0)
     desk.say(CloseCase, outcome=Outcome.SETTLED, reason="协议已全部履行，双方没有新的争议。")
+    yield from put_away(desk)
+
+
+def put_away(desk: Desk) -> Iterator[datetime]:
+    """Archive a closed file some days later."""
     yield after(desk, days=desk.cast.stage.dice.randint(2, 20), hours=0)
     desk.say(ArchiveCase, retention=Retention.TEN_YEARS, compiled_by=desk.recorder)
 

@@ -1,6 +1,6 @@
 """All stories at once, in the order of their hours, up to this morning."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from heapq import heapify, heappop, heappush
 
@@ -14,8 +14,12 @@ from app.supervision.hours import OPENS, is_office_hour
 from app.supervision.tick import due_ids
 
 
-def play(cast: Cast, stories: list[Story]) -> list[str]:
+def play(
+    cast: Cast, stories: list[Story], meanwhile: Callable[[datetime], None] = lambda _: None
+) -> list[str]:
     """Tell the stories together; answer why any of them could not go on.
+
+    `meanwhile` is told of each hour before anything happens in it.
 
     A step that the house refuses is undone alone, and its case stays where it is.
     """
@@ -28,21 +32,23 @@ def play(cast: Cast, stories: list[Story]) -> list[str]:
         when, number = heappop(waiting)
         if when >= end:
             continue
-        _watch_until(cast, when.date())
+        _watch_until(cast, when.date(), meanwhile)
+        meanwhile(when)
         cast.stage.instant = when.astimezone(UTC)
         following = _step(cast, roads[number], stories[number], stopped)
         if following is not None:
             heappush(waiting, (following, number))
-    _watch_until(cast, cast.stage.today - timedelta(days=1))
+    _watch_until(cast, cast.stage.today - timedelta(days=1), meanwhile)
     return stopped
 
 
-def _watch_until(cast: Cast, day: date) -> None:
+def _watch_until(cast: Cast, day: date, meanwhile: Callable[[datetime], None]) -> None:
     """Let supervision look at the terms each working morning, as the centre's clock would."""
     stage = cast.stage
     while stage.watched < day:
         stage.watched += timedelta(days=1)
         stage.go_to(stage.watched, OPENS)
+        meanwhile(stage.instant)
         if is_office_hour(stage.session, stage.county_id, stage.instant):
             for deadline_id in due_ids(stage.session, stage.county_id, stage.watched):
                 stage.carry(NudgeDeadline, deadline_id=deadline_id)

@@ -18,6 +18,7 @@ from app.cases.enums import Channel, ConsentForm, Language, Organ, Outcome, Risk
 from app.cases.intake.commands import RegisterIntake
 from app.cases.risk_commands import ReportMeans, ReportRisk, RiskReportKind
 from app.cli.demo.acting import Cast, Desk
+from app.cli.demo.ending import put_away
 from app.cli.demo.settling import settle
 from app.cli.demo.stories import Story
 from app.kernel.clock import CHINA
@@ -47,7 +48,8 @@ def live(cast: Cast, story: Story) -> Iterator[datetime]:
     yield _later(cast, 0, 2)
     yield from _before(desk)
     yield from _warn(desk)
-    yield from _mediate(desk, story, dice.choices([*ENDINGS], [*ENDINGS.values()])[0])
+    drawn = dice.choices([*ENDINGS], [*ENDINGS.values()])[0]
+    yield from _mediate(desk, story, story.ending or drawn)
 
 
 def _mediate(desk: Desk, story: Story, ending: str) -> Iterator[datetime]:
@@ -62,6 +64,8 @@ def _mediate(desk: Desk, story: Story, ending: str) -> Iterator[datetime]:
         yield from _meetings(desk, story, ending)
     if ending == "settled":
         yield from settle(desk, story)
+    elif ending == "unsettled":
+        yield from put_away(desk)
 
 
 def moment(day: date, hour: int) -> datetime:

@@ -34,6 +34,7 @@ class Story:
     amount: int
     channel: Channel
     sides: tuple[dict[str, Any], dict[str, Any]] = field(repr=False)
+    ending: str | None = None  # drawn when it is told, unless given
 
     @property
     def names(self) -> tuple[str, str]:
