@@ -18,10 +18,12 @@ from app.deadlines.following import (
 )
 from app.deadlines.tags import Tag as DeadlineTag
 from app.inbox.following import (
+    settle_with_order,
     settle_with_term,
     tell_of_danger,
     tell_of_nudge,
     tell_of_offer,
+    tell_of_order,
     tell_of_recount,
 )
 from app.kernel.bus import Reaction
@@ -49,6 +51,11 @@ REACTIONS: dict[str, Sequence[Reaction]] = {
     DeadlineTag.ENTERED: (watch_deadline,),
     DeadlineTag.RECOUNTED: (watch_deadline, tell_of_recount),
     SupervisionTag.NUDGED: (tell_of_nudge,),
+    SupervisionTag.ORDER_ISSUED: (tell_of_order,),
+    SupervisionTag.ORDER_ANSWERED: (tell_of_order,),
+    SupervisionTag.ORDER_SENT_BACK: (tell_of_order,),
+    SupervisionTag.ORDER_CLOSED: (tell_of_order,),
+    SupervisionTag.ORDER_WITHDRAWN: (settle_with_order,),
     AgreementTag.ALL_FULFILLED: (replan_revisits,),
     AgreementTag.EFFECTIVE: (follow_effect, plan_revisits),
     AgreementTag.REDATED: (follow_redating,),

@@ -38,6 +38,7 @@ MODULES = (
     "app.registers.model",
     "app.rulebooks.model",
     "app.supervision.model",
+    "app.supervision.order_records",
     "app.sync.model",
 )
 

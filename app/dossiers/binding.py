@@ -51,7 +51,7 @@ def bind(session: Session, case: Case, on: date, compiler: str) -> File:
 def _parts(session: Session, case: Case, lines: Sequence[Line]) -> Iterator[Part]:
     history = history_of(session, case)
     for line in lines:
-        if line.paper is None:
+        if line.paper is None or not line.entry.is_bound:
             continue
         title = _title(line, lines)
         past = history.get(line.paper.id, Past())

@@ -19,6 +19,7 @@ class Entry:
     title: str
     about: str = "case"
     external: bool = False
+    is_bound: bool = True
     order: int = 0
 
 

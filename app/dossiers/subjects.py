@@ -17,6 +17,7 @@ from app.dossiers.catalogue import Entry, entry_of
 from app.kernel.errors import NotNow
 from app.meetings.enums import MeetingKind, MeetingState
 from app.meetings.reading import inquiries_of, meetings_of
+from app.supervision.order_reading import orders_of
 
 Subject: TypeAlias = tuple[UUID, str]
 Subjects: TypeAlias = Callable[[Session, Case], Iterable[Subject]]
@@ -91,6 +92,10 @@ def _referred(_session: Session, case: Case) -> Iterable[Subject]:
     return [(case.id, "")] if case.referral_body else []
 
 
+def _orders(session: Session, case: Case) -> Iterable[Subject]:
+    return [(one.id, one.number) for one in reversed(orders_of(session, case))]
+
+
 def _joint(session: Session, case: Case) -> Iterable[Subject]:
     return _held(session, case) if partners_of(session, case) else []
 
@@ -112,6 +117,7 @@ SUBJECTS: dict[str, Subjects] = {
     "referral": people.referrals,
     "referred_case": _referred,
     "revisit": _revisits,
+    "supervision_order": _orders,
     "written_agreement": _agreements(AgreementForm.WRITTEN),
 }
 LACKS = {
@@ -130,5 +136,6 @@ LACKS = {
     "oral_agreement": "案件还没有口头协议",
     "planned_meeting": "案件还没有安排下一次调解",
     "revisit": "案件还没有登记过回访",
+    "supervision_order": "案件还没有签发过督办单",
     "written_agreement": "案件还没有定稿的调解协议",
 }

@@ -11,7 +11,14 @@ from app.inbox.enums import NoticeKind
 from app.inbox.telling import Said, settle, tell
 from app.kernel.bus import Work
 from app.kernel.footprints import Footprint
+from app.supervision.tags import Tag as SupervisionTag
 
+ORDERS = {
+    SupervisionTag.ORDER_ISSUED: (NoticeKind.ORDERED, handlers_of),
+    SupervisionTag.ORDER_ANSWERED: (NoticeKind.ANSWERED, supervisors_of),
+    SupervisionTag.ORDER_SENT_BACK: (NoticeKind.SENT_BACK, handlers_of),
+    SupervisionTag.ORDER_CLOSED: (NoticeKind.ORDER_CLOSED, handlers_of),
+}
 HIGH = frozenset({Risk.RED, Risk.ORANGE})
 
 
@@ -48,6 +55,21 @@ def tell_of_offer(footprint: Footprint, work: Work) -> None:
     there = UUID(str(footprint.details["to"]))
     said = Said(NoticeKind.OFFERED, case.id, "转办", footprint.on, "handovers")
     tell(work, case, members_of(work.session, case, there), said)
+
+
+def tell_of_order(footprint: Footprint, work: Work) -> None:
+    """Tell whose move it is that a supervision order was issued, answered, sent back or closed."""
+    case, details = _case(footprint, work), footprint.details
+    kind, people = ORDERS[SupervisionTag(footprint.tag)]
+    order_id, on = UUID(str(details["order_id"])), date.fromisoformat(details["due_on"])
+    settle(work, order_id)  # whoever had the move before has it no more
+    said = Said(kind, order_id, details["order_number"], on, "supervision-orders")
+    tell(work, case, people(work.session, case), said)
+
+
+def settle_with_order(footprint: Footprint, work: Work) -> None:
+    """Let what was said of an order rest when it was taken back."""
+    settle(work, UUID(str(footprint.details["order_id"])))
 
 
 def settle_with_term(footprint: Footprint, work: Work) -> None:

@@ -113,7 +113,7 @@ def _overdue(session: Session, view: View, most: int = MOST) -> Iterator[Call]:
         .order_by(func.min(Deadline.due_on))
     )
     days = _days(view, "期限超过 {} 天")
-    return _calls(session, rows.limit(most), days, "督促", "deadlines")
+    return _calls(session, rows.limit(most), days, "督促", "supervision-orders")
 
 
 def _cases(since: Any) -> Select[Any]:  # noqa: ANN401 (a column)

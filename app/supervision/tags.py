@@ -8,3 +8,8 @@ class Tag(StrEnum):
 
     NUDGED = "deadline:nudged"
     LAPSED = "deadline:lapsed"
+    ORDER_ISSUED = "supervision:order:issued"
+    ORDER_ANSWERED = "supervision:order:answered"
+    ORDER_SENT_BACK = "supervision:order:sent_back"
+    ORDER_CLOSED = "supervision:order:closed"
+    ORDER_WITHDRAWN = "supervision:order:withdrawn"

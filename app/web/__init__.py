@@ -32,6 +32,7 @@ from app.web import (
     rulebooks,
     shown,
     sign_in,
+    supervision,
     today,
     witness,
 )
@@ -54,6 +55,7 @@ PAGES: tuple[Blueprint, ...] = (
     *places.PAGES,
     *registers.PAGES,
     *rulebooks.PAGES,
+    *supervision.PAGES,
     account.page,
     calendar.page,
     case_list.page,

@@ -40,6 +40,7 @@ EXPECTED = {
     "/registers/organization": Permission.REGISTER_READ,
     "/registers/organization.xlsx": Permission.REGISTER_READ,
     "/registers/organization.pdf": Permission.REGISTER_READ,
+    "/supervision": Permission.CASE_SUPERVISE,
     "/account": Permission.SELF,
     "/account/password": Permission.SELF,
 }

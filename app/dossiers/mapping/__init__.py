@@ -13,6 +13,7 @@ from app.dossiers.mapping import (
     letters,
     opening,
     people,
+    supervision,
 )
 from app.dossiers.mapping.desk import Desk
 from documents.papers import Paper
@@ -47,6 +48,7 @@ MAKERS: Mapping[str, Maker] = {
     "referral_reply": letters.referral_reply,
     "revisit_record": ending.revisit_record,
     "rights_notice": opening.rights_notice,
+    "supervision_order": supervision.supervision_order,
     "termination_notice": ending.termination_notice,
     "withdrawal": letters.withdrawal,
 }

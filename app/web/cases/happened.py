@@ -26,7 +26,13 @@ WORDS: dict[str, tuple[type[StrEnum], ...]] = {
     "kind": (MeetingKind, Kind),
     "result": (MeetingResult,),
 }
-PLAIN = {"number": "案号 ", "file_number": "卷号 ", "due_on": "到期 ", "next_on": "下次 "}
+PLAIN = {
+    "number": "案号 ",
+    "order_number": "编号 ",
+    "file_number": "卷号 ",
+    "due_on": "到期 ",
+    "next_on": "下次 ",
+}
 
 
 @dataclass(frozen=True)

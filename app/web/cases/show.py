@@ -26,6 +26,7 @@ BESIDE = (
     ("papers", "文书"),
     ("receipt", "登记回执"),
     ("revisits", "回访"),
+    ("supervision-orders", "督办"),
 )
 ACTS = (
     ("meetings", "安排调解", Permission.CASE_MEDIATE),
