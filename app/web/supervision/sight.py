@@ -8,13 +8,7 @@ from flask import render_template
 from app.agreements.reading import mediators_of
 from app.cases.model import Case
 from app.people.names import names_of
-from app.supervision.order_reading import (
-    answers_of,
-    late_terms,
-    orders_of,
-    standing_order,
-    whose_move,
-)
+from app.supervision import order_reading as reading
 from app.web import door
 from app.web.steps import shape
 from forms.base import Form
@@ -28,8 +22,8 @@ DEMANDS = "说明超期原因，报新的办结日期，抓紧组织调解。\n�
 def shown(case: Case, name: str = "", form: Form | None = None) -> str:
     """Show every order of the case; the form that was refused comes back as it was typed."""
     session = door.reading()
-    orders = orders_of(session, case)
-    answers = {one.id: answers_of(session, case.county_id, one.id) for one in orders}
+    orders = reading.orders_of(session, case)
+    answers = {one.id: reading.answers_of(session, case.county_id, one.id) for one in orders}
     people = {who for one in orders for who in (one.issued_by, one.ended_by)}
     told = [one for those in answers.values() for one in those]
     people |= {who for one in told for who in (one.answered_by, one.sent_back_by)}
@@ -38,11 +32,11 @@ def shown(case: Case, name: str = "", form: Form | None = None) -> str:
         "supervision/case.html",
         case=case,
         orders=orders,
-        standing=standing_order(session, case),
+        standing=reading.standing_order(session, case),
         answers=answers,
         names=names_of(session, case.county_id, people),
         forms=forms | ({name: form} if form is not None else {}),
-        whose_move=whose_move,
+        whose_move=reading.whose_move,
         today=door.clock().today(),
     )
 
@@ -50,7 +44,7 @@ def shown(case: Case, name: str = "", form: Form | None = None) -> str:
 def issuing(case: Case) -> OrderForm:
     """Offer an order about what the case is most late with."""
     session, today = door.reading(), door.clock().today()
-    late = late_terms(session, case, today)
+    late = reading.late_terms(session, case, today)
     people = mediators_of(session, case)
     given = {"person": people[0] if people else "", "due_on": today + DAYS, "demands": DEMANDS}
     if late:
