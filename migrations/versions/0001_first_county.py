@@ -1047,6 +1047,35 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_signals_county_id_case_id')),
     sa.PrimaryKeyConstraint('county_id', 'case_id', name=op.f('pk_signals'))
     )
+    op.create_table('supervision_orders',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('number', sa.String(length=40), nullable=False),
+    sa.Column('state', sa.String(length=20), nullable=False),
+    sa.Column('body', sa.String(length=100), nullable=False),
+    sa.Column('subject', sa.String(length=200), nullable=False),
+    sa.Column('unit', sa.String(length=100), nullable=False),
+    sa.Column('person', sa.String(length=60), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('demands', sa.Text(), nullable=False),
+    sa.Column('issued_on', sa.Date(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('issued_by', sa.Uuid(), nullable=False),
+    sa.Column('issued_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ended_on', sa.Date(), nullable=True),
+    sa.Column('ended_by', sa.Uuid(), nullable=True),
+    sa.Column('ended_because', sa.Text(), nullable=True),
+    sa.CheckConstraint("(state IN ('closed', 'withdrawn')) = (ended_on IS NOT NULL)", name=op.f('ck_supervision_orders_ended_has_day')),
+    sa.CheckConstraint('"state" IN (\'issued\', \'answered\', \'sent_back\', \'closed\', \'withdrawn\')', name=op.f('ck_supervision_orders_state')),
+    sa.CheckConstraint('due_on >= issued_on', name=op.f('ck_supervision_orders_due_after_issue')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_supervision_orders_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_supervision_orders')),
+    sa.UniqueConstraint('county_id', 'number', name=op.f('uq_supervision_orders_county_id_number'))
+    )
+    op.create_index(op.f('ix_supervision_orders_county_id_case_id_issued_at'), 'supervision_orders', ['county_id', 'case_id', 'issued_at'], unique=False)
+    op.create_index(op.f('ix_supervision_orders_county_id_state_due_on'), 'supervision_orders', ['county_id', 'state', 'due_on'], unique=False)
+    op.create_index('uq_supervision_orders_standing', 'supervision_orders', ['county_id', 'case_id'], unique=True, sqlite_where=sa.text("state IN ('issued', 'answered', 'sent_back')"), postgresql_where=sa.text("state IN ('issued', 'answered', 'sent_back')"))
     op.create_table('agreement_clauses',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('agreement_id', sa.Uuid(), nullable=False),
@@ -1312,6 +1341,24 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_obligations')),
     sa.UniqueConstraint('county_id', 'agreement_id', 'revision', 'ordinal', name=op.f('uq_obligations_county_id_agreement_id_revision_ordinal'))
     )
+    op.create_table('order_answers',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('order_id', sa.Uuid(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('done', sa.Text(), nullable=False),
+    sa.Column('new_on', sa.Date(), nullable=True),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('answered_by', sa.Uuid(), nullable=False),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('sent_back_on', sa.Date(), nullable=True),
+    sa.Column('sent_back_by', sa.Uuid(), nullable=True),
+    sa.Column('sent_back_because', sa.Text(), nullable=True),
+    sa.CheckConstraint('(sent_back_on IS NULL) = (sent_back_because IS NULL)', name=op.f('ck_order_answers_sent_back_says_why')),
+    sa.ForeignKeyConstraint(['county_id', 'order_id'], ['supervision_orders.county_id', 'supervision_orders.id'], name=op.f('fk_order_answers_county_id_order_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_order_answers'))
+    )
+    op.create_index(op.f('ix_order_answers_county_id_order_id_answered_at'), 'order_answers', ['county_id', 'order_id', 'answered_at'], unique=False)
     op.create_table('paper_prints',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('paper_id', sa.Uuid(), nullable=False),
@@ -1523,6 +1570,8 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_paper_scans_county_id_paper_id'), table_name='paper_scans')
     op.drop_table('paper_scans')
     op.drop_table('paper_prints')
+    op.drop_index(op.f('ix_order_answers_county_id_order_id_answered_at'), table_name='order_answers')
+    op.drop_table('order_answers')
     op.drop_table('obligations')
     op.drop_index(op.f('ix_nudges_county_id_case_id'), table_name='nudges')
     op.drop_table('nudges')
@@ -1546,6 +1595,10 @@ def downgrade() -> None:
     op.drop_table('agreement_signatures')
     op.drop_table('agreement_revisions')
     op.drop_table('agreement_clauses')
+    op.drop_index('uq_supervision_orders_standing', table_name='supervision_orders', sqlite_where=sa.text("state IN ('issued', 'answered', 'sent_back')"), postgresql_where=sa.text("state IN ('issued', 'answered', 'sent_back')"))
+    op.drop_index(op.f('ix_supervision_orders_county_id_state_due_on'), table_name='supervision_orders')
+    op.drop_index(op.f('ix_supervision_orders_county_id_case_id_issued_at'), table_name='supervision_orders')
+    op.drop_table('supervision_orders')
     op.drop_table('signals')
     op.drop_index(op.f('ix_sign_ins_county_id_user_id'), table_name='sign_ins')
     op.drop_table('sign_ins')
