@@ -32,7 +32,6 @@ from app.web import (
     rulebooks,
     shown,
     sign_in,
-    supervision,
     today,
     witness,
 )
@@ -55,7 +54,6 @@ PAGES: tuple[Blueprint, ...] = (
     *places.PAGES,
     *registers.PAGES,
     *rulebooks.PAGES,
-    *supervision.PAGES,
     account.page,
     calendar.page,
     case_list.page,

@@ -27,12 +27,8 @@ WORDS: dict[str, tuple[type[StrEnum], ...]] = {
     "result": (MeetingResult,),
 }
 PLAIN = {
-    "number": "案号 ",
-    "order_number": "编号 ",
-    "file_number": "卷号 ",
-    "due_on": "到期 ",
-    "next_on": "下次 ",
-}
+    "number": "案号 ", "order_number": "编号 ", "file_number": "卷号 ", "due_on": "到期 ", "next_on": "下次 "
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
-"""Pages of deadlines: of one case, and of the whole desk."""
+"""Pages of deadlines: of one case, of the whole desk; and the orders that follow when they pass."""
 
+from app.web import supervision
 from app.web.deadlines import case, desk, met
 
-PAGES = (case.page, desk.page, met.page)
+PAGES = (case.page, desk.page, met.page, *supervision.PAGES)
