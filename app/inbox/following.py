@@ -63,7 +63,7 @@ def tell_of_order(footprint: Footprint, work: Work) -> None:
     kind, people = ORDERS[SupervisionTag(footprint.tag)]
     order_id, on = UUID(str(details["order_id"])), date.fromisoformat(details["due_on"])
     settle(work, order_id)  # whoever had the move before has it no more
-    said = Said(kind, order_id, details["order_number"], on, "supervision-orders")
+    said = Said(kind, order_id, details["number"], on, "supervision-orders")
     tell(work, case, people(work.session, case), said)
 
 

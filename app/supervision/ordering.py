@@ -177,7 +177,7 @@ def _end(order: SupervisionOrder, state: OrderState, because: str | None, work: 
 
 def _say(tag: Tag, order: SupervisionOrder, case: Case, work: Work) -> None:
     renew(case)
-    said = {"order_id": order.id, "order_number": order.number, "due_on": order.due_on}
+    said = {"order_id": order.id, "number": order.number, "due_on": order.due_on}
     work.record(tag, case.id, **said)
 
 

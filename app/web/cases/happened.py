@@ -26,9 +26,8 @@ WORDS: dict[str, tuple[type[StrEnum], ...]] = {
     "kind": (MeetingKind, Kind),
     "result": (MeetingResult,),
 }
-PLAIN = {
-    "number": "案号 ", "order_number": "编号 ", "file_number": "卷号 ", "due_on": "到期 ", "next_on": "下次 "
-}  # fmt: skip
+PLAIN = {"number": "案号 ", "file_number": "卷号 ", "due_on": "到期 ", "next_on": "下次 "}
+NUMBERED = ("agreement", "supervision")
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ def _details(said: dict[str, Any], tag: str) -> list[str]:
         found.append(f"{_word(said.get('came_from'), moved)} → {_word(said['went_to'], moved)}")
     if named := {**terms(), PROMISE.id: PROMISE}.get(said.get("code", "")):
         found.append(named.name)
-    plain = PLAIN | {"number": "编号 "} if tag.startswith("agreement") else PLAIN
+    plain = PLAIN | {"number": "编号 "} if tag.startswith(NUMBERED) else PLAIN
     found += [prefix + str(said[key]) for key, prefix in plain.items() if said.get(key)]
     return found + [_word(said[key], kinds) for key, kinds in WORDS.items() if said.get(key)]
 
