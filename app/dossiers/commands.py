@@ -98,3 +98,12 @@ class KeepScan(CaseReport):
     code: str | None = None
     signers: tuple[SignerSeen, ...] = ()
     note: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportDossier(CaseReport):
+    """导出卷宗: a package of so many papers went out; `sha256` names its bytes."""
+
+    needs: ClassVar[Permission] = Permission.PAPER_ISSUE
+    sha256: str = ""
+    papers: int = 0

@@ -11,3 +11,4 @@ class Tag(StrEnum):
     SCANNED = "paper:scanned"
     RECEIVED = "paper:received"
     WORDS_TOLD = "paper:words:told"
+    EXPORTED = "dossier:exported"

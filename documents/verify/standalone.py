@@ -21,16 +21,23 @@ DIGEST_OID = bytes.fromhex("06092a864886f70d010904")
 RANGES = re.compile(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]")
 SEQUENCE, SET, OCTETS, CONTEXT_0, LONG_FORM = 0x30, 0x31, 0x04, 0xA0, 0x80
 
+NAMED = ("system", "seal")
 Node = tuple[int, bytes, bytes]  # tag, content, the whole with its head
 
 
 def main(folder: Path) -> int:
     """Print what was checked; 0 only if everything is in order."""
-    problems = list(check(folder))
-    for name in ("system", "seal"):
-        print(f"{name} 证书指纹（SHA-256）：{hashlib.sha256(_der(folder, name)).hexdigest()}")  # noqa: T201 (it talks to a person)
-    for problem in problems:
-        print(f"× {problem}")  # noqa: T201 (it talks to a person)
+    try:
+        problems = list(check(folder))
+        prints = {name: hashlib.sha256(_der(folder, name)).hexdigest() for name in NAMED}
+    except OSError as missing:
+        problems, prints = [f"{Path(missing.filename).name}：文件不见了"], {}
+    except (ValueError, IndexError, KeyError, StopIteration):
+        problems, prints = ["清单或证书的格式不对"], {}
+    for name, mark in prints.items():
+        print(f"{name} 证书指纹（SHA-256）：{mark}")  # noqa: T201 (it talks to a person)
+    for place, problem in enumerate(problems):
+        print(f"× {problem}" if place else f"× 先看这一处：{problem}")  # noqa: T201 (it talks to a person)
     print("验证不通过，请勿采信。" if problems else "验证通过：文件与清单一致，签名有效。")  # noqa: T201 (it talks to a person)
     return 1 if problems else 0
 

@@ -78,6 +78,33 @@ def test_a_changed_list_is_refused(unpacked):
     assert "清单的签名无效" in run(unpacked).stdout
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("manifest.json", "manifest.json：文件不见了"), ("manifest.sig", "manifest.sig：文件不见了"),
+     ("certificates/system.pem", "system.pem：文件不见了"), ("certificates/seal.pem", "seal.pem：文件不见了")],
+)  # fmt: skip
+def test_what_the_check_itself_needs_is_named_when_missing(unpacked, name, words):
+    (unpacked / name).unlink()
+    done = run(unpacked)
+    assert done.returncode == 1
+    assert words in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_garbled_certificate_is_an_answer(unpacked):
+    (unpacked / "certificates" / "system.pem").write_text("garbage", "ascii")
+    done = run(unpacked)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "格式不对" in done.stdout
+
+
+def test_the_first_broken_item_is_said_first(unpacked):
+    rewritten(unpacked, "未签.pdf", lambda pdf: pdf + b" ")
+    rewritten(unpacked, "协议书.pdf", lambda pdf: pdf + b" ")
+    first = next(line for line in run(unpacked).stdout.splitlines() if line.startswith("×"))
+    assert first == "× 先看这一处：papers/协议书.pdf：内容与清单不一致"
+
+
 ATTACKS = {
     "末尾添字节": attacks.append_bytes,
     "改动一个字节": attacks.flip_a_byte,

@@ -2,6 +2,7 @@
 
 from app.web.papers import (
     dossier,
+    dossier_package,
     offline_check,
     paper,
     papers,
@@ -14,6 +15,7 @@ from app.web.papers import (
 
 PAGES = (
     dossier.page,
+    dossier_package.page,
     offline_check.page,
     paper.page,
     papers.page,
