@@ -15,6 +15,7 @@ BODIES = (
     "企事业单位调委会",
     "社会团体和其他组织调委会",
 )
+OTHER = "其他"
 VINTAGES = ("2010", "2015")
 
 
@@ -26,6 +27,9 @@ class Codes:
     source_of: dict[str, str]
     types: dict[str, tuple[str, ...]]
     type_of: dict[str, dict[str, str]]
+    headline_of_source: dict[str, str]
+    headline_of_type: dict[str, str]
+    headlines: tuple[str, ...]
 
 
 @cache
@@ -37,6 +41,9 @@ def codes() -> Codes:
         source_of=_turned(said["sources"]),
         types={vintage: tuple(columns) for vintage, columns in said["types"].items()},
         type_of={vintage: _turned(columns) for vintage, columns in said["types"].items()},
+        headline_of_source=_turned({k: v.get("sources", []) for k, v in said["headline"].items()}),
+        headline_of_type=_turned({k: v.get("types", []) for k, v in said["headline"].items()}),
+        headlines=(*said["headline"], OTHER),
     )
 
 
@@ -47,6 +54,13 @@ def body_of(level: str | None, name: str | None) -> str:
     if level == "township":
         return "街道调委会" if name and "街道" in name else "乡镇调委会"
     return "社会团体和其他组织调委会"
+
+
+def headline_of(source: str, dispute_type: str) -> str:
+    """Name the county's own group of a case, by the column of its source and by its type."""
+    known = codes()
+    by_type = known.headline_of_type.get(dispute_type, OTHER)
+    return known.headline_of_source.get(source, by_type)
 
 
 def _turned(columns: dict[str, list[str]]) -> dict[str, str]:

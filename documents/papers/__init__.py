@@ -14,6 +14,7 @@ from documents.papers.between import (
     ReferralReply,
     SupervisionOrder,
 )
+from documents.papers.bulletin import Bulletin, BulletinPart
 from documents.papers.court import (
     Address,
     AddressConfirmation,
@@ -63,6 +64,8 @@ __all__ = [
     "Attendee",
     "BackCover",
     "BilingualClause",
+    "Bulletin",
+    "BulletinPart",
     "CatalogLine",
     "Clause",
     "ClosingReport",

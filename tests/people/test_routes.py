@@ -35,6 +35,8 @@ EXPECTED = {
     "/registers/cases": Permission.REGISTER_READ,
     "/registers/cases.xlsx": Permission.REGISTER_READ,
     "/registers/cases.pdf": Permission.REGISTER_READ,
+    "/registers/bulletin": Permission.REGISTER_READ,
+    "/registers/bulletin.pdf": Permission.REGISTER_READ,
     "/registers/months": Permission.REGISTER_READ,
     "/registers/months/2026-01": Permission.REGISTER_READ,
     "/registers/organization": Permission.REGISTER_READ,

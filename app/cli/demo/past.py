@@ -46,7 +46,7 @@ class Past:
         dice, today = self.cast.stage.dice, self.cast.stage.today
         for day in days:
             file = dice.choice(files)
-            weeks = (day - file.began_on) // WEEK
+            weeks = -((file.began_on - day) // WEEK)
             if file.ended_at.astimezone(CHINA).date() + weeks * WEEK >= today:
                 weeks -= dice.randint(*BACK)
             heappush(self.waiting, (file.began_on + weeks * WEEK, next(self.serial), file))

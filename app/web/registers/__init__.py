@@ -1,6 +1,14 @@
 """Pages of the registers and, counted from the same rows, the supervisor's own."""
 
 from app.web import overview
-from app.web.registers import cases, figures, months, organization, statistics
+from app.web.registers import bulletin, cases, figures, months, organization, statistics
 
-PAGES = (*overview.PAGES, statistics.page, figures.page, cases.page, organization.page, months.page)
+PAGES = (
+    *overview.PAGES,
+    statistics.page,
+    figures.page,
+    cases.page,
+    organization.page,
+    months.page,
+    bulletin.page,
+)
