@@ -36,6 +36,7 @@ MODULES = (
     "app.people.users",
     "app.places.model",
     "app.registers.model",
+    "app.rota.model",
     "app.rulebooks.model",
     "app.supervision.model",
     "app.supervision.order_records",

@@ -1,0 +1,10 @@
+"""The words of a rota; 中文 labels are in app/words/."""
+
+from enum import StrEnum
+
+
+class DutyKind(StrEnum):
+    """Two of the four clinics are manned by turns."""
+
+    OFFICE_HOURS = "office_hours"
+    VILLAGE_VISIT = "village_visit"

@@ -1,0 +1,14 @@
+"""Footprints of the rota."""
+
+from enum import StrEnum
+
+
+class Tag(StrEnum):
+    """What changed in the timetable, and in who may subscribe to it."""
+
+    PLANNED = "rota:planned"
+    SWAPPED = "rota:swapped"
+    ABSENT = "rota:absent"
+    REMOVED = "rota:removed"
+    FEED_OPENED = "rota:feed:opened"
+    FEED_CLOSED = "rota:feed:closed"

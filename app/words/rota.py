@@ -1,0 +1,12 @@
+"""Words of the rota."""
+
+from app.rota.enums import DutyKind
+from app.rota.tags import Tag as RotaTag
+from app.words.saying import spoken
+
+LABELS = spoken(
+    {
+        DutyKind: "坐班门诊 进村出诊",
+        RotaTag: "排班 换班 请假 撤销排班 开通日历订阅 停用日历订阅",
+    }
+)
