@@ -21,6 +21,8 @@ def swap_duties(command: SwapDuties, work: Work) -> None:
         _check_ahead(duty, work)
     if (one.committee_id, one.kind) != (other.committee_id, other.kind):
         raise Incomplete("只能和本会同一种班换。请另选一班。", field="other_id")
+    if one.on == other.on:
+        raise Incomplete("这两班在同一天，不用换。请选别的日子。", field="other_id")
     if one.mediator_id == other.mediator_id:
         raise Incomplete("这两班是同一个人，不用换。请选别人的班。", field="other_id")
     first, second = one.mediator_id, other.mediator_id
@@ -49,7 +51,7 @@ def record_absence(command: RecordAbsence, work: Work) -> None:
             message = "这个人当天已经有这种班，不能再顶班。请另选一位。"
             raise Incomplete(message, field="stand_in_id")
         stand_in = add_duty(
-            work, committee, duty.kind, duty.on, command.stand_in_id, duty.village_code
+            work, committee, duty.kind, duty.on, command.stand_in_id, village_code=duty.village_code
         )
         stand_in.in_place_of = duty.id
     said = {"duty_id": duty.id, "has_stand_in": command.stand_in_id is not None}

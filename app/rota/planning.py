@@ -60,7 +60,12 @@ def plan_visit(command: PlanVisit, work: Work) -> int:
     for who in command.mediator_ids:
         if who not in known:
             add_duty(
-                work, committee, DutyKind.VILLAGE_VISIT, command.day, who, command.village_code
+                work,
+                committee,
+                DutyKind.VILLAGE_VISIT,
+                command.day,
+                who,
+                village_code=command.village_code,
             )
     said = {"committee_id": committee.id, "kind": DutyKind.VILLAGE_VISIT, "days": 1}
     work.record(Tag.PLANNED, **said, first=command.day, last=command.day)
@@ -73,6 +78,7 @@ def add_duty(  # noqa: PLR0913 (what a duty is)
     kind: str,
     on: date,
     mediator_id: UUID,
+    *,
     village_code: str | None = None,
 ) -> Duty:
     """Put one duty into the timetable."""

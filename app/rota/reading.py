@@ -63,9 +63,7 @@ def shifts_of(
     """List a committee's duties of a span, in order."""
     wanted = (
         select(Duty, Mediator.name, Area.name)
-        .join(
-            Mediator, (Mediator.county_id == Duty.county_id) & (Mediator.id == Duty.mediator_id)
-        )
+        .join(Mediator, (Mediator.county_id == Duty.county_id) & (Mediator.id == Duty.mediator_id))
         .outerjoin(Area, (Area.county_id == Duty.county_id) & (Area.code == Duty.village_code))
         .where(
             Duty.county_id == county_id,

@@ -11,6 +11,7 @@ PUBLIC = {
     "api_cases",
     "api_intake",
     "api_openapi",
+    "calendar_feeds",
     "health",
     "offline_check",
     "sign_in",

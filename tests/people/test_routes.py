@@ -43,6 +43,8 @@ EXPECTED = {
     "/registers/organization.xlsx": Permission.REGISTER_READ,
     "/registers/organization.pdf": Permission.REGISTER_READ,
     "/supervision": Permission.CASE_SUPERVISE,
+    "/rota": Permission.PEOPLE_READ,
+    "/rota/calendar-feed": Permission.SELF,
     "/account": Permission.SELF,
     "/account/password": Permission.SELF,
 }
