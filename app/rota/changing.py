@@ -19,20 +19,16 @@ def swap_duties(command: SwapDuties, work: Work) -> None:
     take_committee(work, one.committee_id)
     for duty in (one, other):
         _check_ahead(duty, work)
-    if (one.committee_id, one.kind) != (other.committee_id, other.kind):
-        raise Incomplete("只能和本会同一种班换。请另选一班。", field="other_id")
-    if one.on == other.on:
-        raise Incomplete("这两班在同一天，不用换。请选别的日子。", field="other_id")
-    if one.mediator_id == other.mediator_id:
-        raise Incomplete("这两班是同一个人，不用换。请选别人的班。", field="other_id")
-    first, second = one.mediator_id, other.mediator_id
-    for duty, who in ((one, second), (other, first)):
-        if _has_duty(work, duty, who):
-            message = f"{duty.on} 对方已经另有一班，换不成。请另选一班。"
-            raise Incomplete(message, field="other_id")
-    one.mediator_id, other.mediator_id = second, first
-    said = {"duty_id": one.id, "other_id": other.id}
-    work.record(Tag.SWAPPED, committee_id=one.committee_id, **said, days=[one.on, other.on])
+    if why := _in_the_way(one, other, work):
+        raise Incomplete(why, field="other_id")
+    one.mediator_id, other.mediator_id = other.mediator_id, one.mediator_id
+    work.record(
+        Tag.SWAPPED,
+        committee_id=one.committee_id,
+        duty_id=one.id,
+        other_id=other.id,
+        days=[one.on, other.on],
+    )
 
 
 def record_absence(command: RecordAbsence, work: Work) -> None:
@@ -54,8 +50,13 @@ def record_absence(command: RecordAbsence, work: Work) -> None:
             work, committee, duty.kind, duty.on, command.stand_in_id, village_code=duty.village_code
         )
         stand_in.in_place_of = duty.id
-    said = {"duty_id": duty.id, "has_stand_in": command.stand_in_id is not None}
-    work.record(Tag.ABSENT, committee_id=committee.id, **said, day=duty.on)
+    work.record(
+        Tag.ABSENT,
+        committee_id=committee.id,
+        duty_id=duty.id,
+        has_stand_in=command.stand_in_id is not None,
+        day=duty.on,
+    )
 
 
 def remove_duty(command: RemoveDuty, work: Work) -> None:
@@ -63,9 +64,26 @@ def remove_duty(command: RemoveDuty, work: Work) -> None:
     duty = find_duty(work.session, command.county_id, command.duty_id)
     take_committee(work, duty.committee_id)
     _check_ahead(duty, work)
-    said = {"duty_id": duty.id, "kind": duty.kind, "mediator_id": duty.mediator_id}
-    work.record(Tag.REMOVED, committee_id=duty.committee_id, **said, day=duty.on)
+    work.record(
+        Tag.REMOVED,
+        committee_id=duty.committee_id,
+        duty_id=duty.id,
+        kind=duty.kind,
+        mediator_id=duty.mediator_id,
+        day=duty.on,
+    )
     work.session.delete(duty)
+
+
+def _in_the_way(one: Duty, other: Duty, work: Work) -> str | None:
+    if (one.committee_id, one.kind) != (other.committee_id, other.kind):
+        return "只能和本会同一种班换。请另选一班。"
+    if one.on == other.on or one.mediator_id == other.mediator_id:
+        return "这两班在同一天，或者是同一个人，不用换。请选别人别的日子的班。"
+    for duty, who in ((one, other.mediator_id), (other, one.mediator_id)):
+        if _has_duty(work, duty, who):
+            return f"{duty.on} 对方已经另有一班，换不成。请另选一班。"
+    return None
 
 
 def _check_ahead(duty: Duty, work: Work) -> None:

@@ -40,8 +40,7 @@ def plan_turns(command: PlanTurns, work: Work) -> int:
     for turn, day in enumerate(days):
         who = command.mediator_ids[(start + turn) % len(command.mediator_ids)]
         add_duty(work, committee, DutyKind.OFFICE_HOURS, day, who)
-    said = {"committee_id": committee.id, "kind": DutyKind.OFFICE_HOURS, "days": len(days)}
-    work.record(Tag.PLANNED, **said, first=days[0], last=days[-1])
+    _record(work, committee, DutyKind.OFFICE_HOURS, days)
     return len(days)
 
 
@@ -67,8 +66,7 @@ def plan_visit(command: PlanVisit, work: Work) -> int:
                 who,
                 village_code=command.village_code,
             )
-    said = {"committee_id": committee.id, "kind": DutyKind.VILLAGE_VISIT, "days": 1}
-    work.record(Tag.PLANNED, **said, first=command.day, last=command.day)
+    _record(work, committee, DutyKind.VILLAGE_VISIT, [command.day])
     return len(set(command.mediator_ids) - known)
 
 
@@ -103,6 +101,17 @@ def check_seats(work: Work, committee: Committee, who: Sequence[UUID], on: date)
     if not who or not set(who) <= seated:
         message = f"请从{committee.name}当天在任的调解员里选人。名单在“调委会”页更正。"
         raise Incomplete(message, field="mediator_ids")
+
+
+def _record(work: Work, committee: Committee, kind: DutyKind, days: list[date]) -> None:
+    work.record(
+        Tag.PLANNED,
+        committee_id=committee.id,
+        kind=kind,
+        days=len(days),
+        first=days[0],
+        last=days[-1],
+    )
 
 
 def _open_days(command: PlanTurns, work: Work) -> list[date]:
