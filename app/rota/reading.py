@@ -70,7 +70,7 @@ def shifts_of(
             Duty.committee_id == committee_id,
             Duty.on.between(first, last),
         )
-        .order_by(Duty.on, Duty.kind, Duty.planned_at, Mediator.name)
+        .order_by(Duty.on, Duty.kind, Duty.in_place_of.is_not(None), Mediator.name)
     )
     return [Shift(*row) for row in session.execute(wanted)]
 
