@@ -370,6 +370,26 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'mediator_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_committee_members_county_id_mediator_id')),
     sa.PrimaryKeyConstraint('county_id', 'committee_id', 'mediator_id', name=op.f('pk_committee_members'))
     )
+    op.create_table('duties',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('committee_id', sa.Uuid(), nullable=False),
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('mediator_id', sa.Uuid(), nullable=False),
+    sa.Column('village_code', sa.String(length=12), nullable=True),
+    sa.Column('absent_because', sa.String(length=200), nullable=True),
+    sa.Column('in_place_of', sa.Uuid(), nullable=True),
+    sa.Column('planned_by', sa.Uuid(), nullable=False),
+    sa.Column('planned_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("(kind = 'village_visit') = (village_code IS NOT NULL)", name=op.f('ck_duties_visit_has_village')),
+    sa.CheckConstraint('"kind" IN (\'office_hours\', \'village_visit\')', name=op.f('ck_duties_kind')),
+    sa.ForeignKeyConstraint(['county_id', 'committee_id'], ['committees.county_id', 'committees.id'], name=op.f('fk_duties_county_id_committee_id')),
+    sa.ForeignKeyConstraint(['county_id', 'mediator_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_duties_county_id_mediator_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_duties')),
+    sa.UniqueConstraint('county_id', 'committee_id', 'on', 'kind', 'mediator_id', name=op.f('uq_duties_county_id_committee_id_on_kind_mediator_id'))
+    )
+    op.create_index(op.f('ix_duties_county_id_mediator_id_on'), 'duties', ['county_id', 'mediator_id', 'on'], unique=False)
     op.create_table('household_groups',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -492,6 +512,18 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_arrival_files_county_id_case_id'), 'arrival_files', ['county_id', 'case_id'], unique=False)
     op.create_index(op.f('ix_arrival_files_county_id_sha256'), 'arrival_files', ['county_id', 'sha256'], unique=False)
+    op.create_table('calendar_feeds',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=False),
+    sa.Column('secret_sha256', sa.LargeBinary(length=32), nullable=False),
+    sa.Column('opened_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('closed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['county_id', 'user_id'], ['users.county_id', 'users.id'], name=op.f('fk_calendar_feeds_county_id_user_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_calendar_feeds')),
+    sa.UniqueConstraint('county_id', 'secret_sha256', name=op.f('uq_calendar_feeds_county_id_secret_sha256'))
+    )
+    op.create_index(op.f('ix_calendar_feeds_county_id_user_id'), 'calendar_feeds', ['county_id', 'user_id'], unique=False)
     op.create_table('case_mediators',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1663,6 +1695,8 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_case_mediators_county_id_mediator_id_until_on'), table_name='case_mediators')
     op.drop_index(op.f('ix_case_mediators_county_id_case_id_until_on'), table_name='case_mediators')
     op.drop_table('case_mediators')
+    op.drop_index(op.f('ix_calendar_feeds_county_id_user_id'), table_name='calendar_feeds')
+    op.drop_table('calendar_feeds')
     op.drop_index(op.f('ix_arrival_files_county_id_sha256'), table_name='arrival_files')
     op.drop_index(op.f('ix_arrival_files_county_id_case_id'), table_name='arrival_files')
     op.drop_table('arrival_files')
@@ -1676,6 +1710,8 @@ def downgrade() -> None:
     op.drop_table('mediator_languages')
     op.drop_index(op.f('ix_household_groups_county_id_grid_cell_id'), table_name='household_groups')
     op.drop_table('household_groups')
+    op.drop_index(op.f('ix_duties_county_id_mediator_id_on'), table_name='duties')
+    op.drop_table('duties')
     op.drop_table('committee_members')
     op.drop_index(op.f('ix_cases_county_id_village_code_received_on_id'), table_name='cases')
     op.drop_index(op.f('ix_cases_county_id_township_code_received_on_id'), table_name='cases')
