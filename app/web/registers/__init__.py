@@ -1,7 +1,16 @@
 """Pages of the registers and, counted from the same rows, the supervisor's own."""
 
 from app.web import overview
-from app.web.registers import bulletin, cases, figures, months, organization, statistics
+from app.web.registers import (
+    bulletin,
+    cases,
+    figures,
+    members,
+    months,
+    organization,
+    statistics,
+    subsidy,
+)
 
 PAGES = (
     *overview.PAGES,
@@ -11,4 +20,6 @@ PAGES = (
     organization.page,
     months.page,
     bulletin.page,
+    subsidy.page,
+    members.page,
 )
