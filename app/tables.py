@@ -26,6 +26,7 @@ MODULES = (
     "app.cases.specialist_records",
     "app.deadlines.holidays",
     "app.deadlines.model",
+    "app.dossiers.ink_model",
     "app.dossiers.model",
     "app.inbox.model",
     "app.kernel.footprints",

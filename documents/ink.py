@@ -98,6 +98,13 @@ def read_ink(raw: bytes, width: float, height: float) -> Ink:
     return Ink(strokes, width, height)
 
 
+def reopen(canonical: bytes) -> Ink:
+    """Open strokes that were checked once, from their canonical bytes."""
+    data = json.loads(canonical)
+    strokes = tuple(tuple(Point(*point) for point in points) for points in data["strokes"])
+    return Ink(strokes, data["width"], data["height"])
+
+
 def _groups(raw: bytes) -> list[list[object]]:
     try:
         data = json.loads(raw)

@@ -10,7 +10,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from app.access.permissions import Permission
-from app.agreements.enums import SignatureMethod
+from app.agreements.enums import SignatureMethod, SignerRole
 from app.cases.commands import CaseReport, CaseRequest
 from app.dossiers.enums import MediaType
 
@@ -38,11 +38,13 @@ class Pressed:
         sealed: Content | None = None,
         data_sha256: str = "",
         verification_code: str = "",
+        inks: int = 0,
     ) -> None:
         self.frozen = frozen
         self.sealed = sealed
         self.data_sha256 = data_sha256
         self.verification_code = verification_code
+        self.inks = inks
 
     def __str__(self) -> str:
         """Say nothing that differs between two presses of one wish."""
@@ -98,6 +100,24 @@ class KeepScan(CaseReport):
     code: str | None = None
     signers: tuple[SignerSeen, ...] = ()
     note: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DrawSignature(CaseRequest):
+    """屏幕签名: strokes drawn on the sheet that was shown, an aid beside the hand on paper."""
+
+    needs: ClassVar[Permission] = Permission.CASE_CONCLUDE
+    paper_id: UUID
+    frozen_sha256: str
+    nonce: str
+    place: str
+    role: SignerRole
+    signer: str
+    strokes: Content
+    device: str
+    party_id: UUID | None = None
+    witness: str | None = None
+    is_agreed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

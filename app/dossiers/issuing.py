@@ -111,7 +111,7 @@ def _row(command: IssuePaper, case: Case, paper: Paper, work: Work) -> IssuedPap
         data_sha256=pressed.data_sha256,
         pages=record.pages,
         copies=getattr(paper, "copies", 1),
-        signature_count=SIGNATURES_WITH_SEAL if pressed.sealed else 0,
+        signature_count=SIGNATURES_WITH_SEAL + pressed.inks if pressed.sealed else 0,
         verification_code=pressed.verification_code,
         committee=paper.committee,
     )

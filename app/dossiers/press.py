@@ -21,6 +21,7 @@ from app.dossiers.catalogue import entry_of
 from app.dossiers.codes import read_code
 from app.dossiers.commands import Content, Pressed
 from app.dossiers.enums import MediaType
+from app.dossiers.ink_reading import marks_of
 from app.dossiers.mapping import KNOWN, MAKERS
 from app.dossiers.mapping.desk import Desk
 from app.dossiers.sealing import code_key, key_of
@@ -34,7 +35,7 @@ from documents.lint import LayoutFault
 from documents.papers import Paper
 from documents.papers.parts import BadPaperError
 from documents.render import Rendered, render
-from documents.sign import seal
+from documents.sign import InkMark, seal
 
 SEAL = "seal"
 
@@ -57,11 +58,13 @@ def press(session: Session, case: Case, wish: Wish, *, keys: Path, now: datetime
     paper = compose_paper(session, case, wish)
     issued, printed = print_with_code(paper, code_key(keys))
     frozen = _content(printed.pdf, printed.pages)
-    sealed = None
+    sealed, marks = None, tuple[InkMark, ...]()
     if SEAL in printed.anchors and not printed.ink_only:
         key = key_of(keys, case, paper.committee)
-        sealed = _content(seal(printed, key, signed_at=now), printed.pages)
-    return Pressed(frozen, sealed, data_sha256(paper), read_code(issued.check_code) or "")
+        marks = marks_of(session, case.county_id, frozen.sha256, printed.anchors)
+        sealed = _content(seal(printed, key, signed_at=now, inks=marks), printed.pages)
+    code = read_code(issued.check_code) or ""
+    return Pressed(frozen, sealed, data_sha256(paper), code, len(marks))
 
 
 def compose_paper(session: Session, case: Case, wish: Wish) -> Paper:

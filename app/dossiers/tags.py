@@ -11,4 +11,5 @@ class Tag(StrEnum):
     SCANNED = "paper:scanned"
     RECEIVED = "paper:received"
     WORDS_TOLD = "paper:words:told"
+    INKED = "paper:inked"
     EXPORTED = "dossier:exported"

@@ -1,10 +1,11 @@
 """Who carries out the commands of papers."""
 
 from app.dossiers import commands as papers
-from app.dossiers import exporting, issuing, scanning, wording
+from app.dossiers import exporting, inks, issuing, scanning, wording
 from app.kernel.bus import Handlers
 
 HANDLERS: Handlers = {
+    papers.DrawSignature: inks.draw_signature,
     papers.ExportDossier: exporting.record_export,
     papers.IssuePaper: issuing.issue_paper,
     papers.KeepScan: scanning.keep_scan,

@@ -3,6 +3,7 @@
 from app.web.papers import (
     dossier,
     dossier_package,
+    inks,
     offline_check,
     paper,
     papers,
@@ -16,6 +17,7 @@ from app.web.papers import (
 PAGES = (
     dossier.page,
     dossier_package.page,
+    inks.page,
     offline_check.page,
     paper.page,
     papers.page,

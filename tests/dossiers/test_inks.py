@@ -1,0 +1,117 @@
+"""Signing on a screen: bound to the sheet shown, drawn by us, an aid that the law does not count."""
+
+import io
+import json
+
+import pytest
+
+from app.agreements.model import AgreementSignature
+from app.cases.particulars import Signals
+from app.dossiers.ink_model import InkSignature
+from app.dossiers.model import IssuedPaper
+from tests.agreements.table import draft, finalize, row
+from tests.agreements.test_pages import fields
+from tests.case_file import open_case
+from tests.documents.handwriting import HEIGHT, WIDTH, strokes
+from tests.dossiers.test_pages import bytes_of, client, issue, kept, there  # noqa: F401 (a fixture)
+from tests.world import COUNTY, TODAY
+
+
+@pytest.fixture
+def file(database, world, bus):
+    file = open_case(database, world, bus, file_number="（2026）共倒人调字第1号")
+    file.agreement_id = draft(file, on=TODAY)
+    finalize(file, file.agreement_id, on=TODAY)
+    return file
+
+
+@pytest.fixture
+def paper(file, client):  # noqa: F811 (the fixture)
+    return issue(file, client, "mediation_agreement")
+
+
+def opened(client, paper, place="party-1"):  # noqa: F811 (a client)
+    page = client.get(f"/papers/{paper.id}/inks?place={place}")
+    assert page.status_code == 200, page.text
+    drawn = {"strokes": strokes("才旦").decode(), "width": str(WIDTH), "height": str(HEIGHT)}
+    return fields(page.text) | drawn | {"is_agreed": "y"}
+
+
+def send(client, paper, form, place="party-1"):  # noqa: F811 (a client)
+    return client.post(f"/papers/{paper.id}/inks?place={place}", data=form)
+
+
+def test_电子签名法13条_屏幕签名只作辅助_不生效(file, client, paper):  # noqa: F811 (the fixture)
+    assert "电子签名法第13条" in client.get(f"/papers/{paper.id}/inks").text
+    for place in ("party-1", "party-2", "mediator-1"):
+        assert send(client, paper, opened(client, paper, place), place).status_code == 303
+    assert [one.method for one in kept(file, AgreementSignature)] == ["tablet"] * 3
+    assert row(file, file.agreement_id).effective_on is None
+    page = client.get(f"/papers/{paper.id}/inks").text
+    assert page.count("data:image/svg+xml") == 3
+
+
+def test_签名进入电子件_印章最后_核验通过(file, client, paper):  # noqa: F811 (the fixture)
+    assert send(client, paper, opened(client, paper)).status_code == 303
+    again = issue(file, client, "mediation_agreement")
+    newest = max(file.rows(IssuedPaper), key=lambda one: one.version)
+    assert (newest.version, newest.signature_count) == (2, 3)
+    assert newest.frozen_sha256 == paper.frozen_sha256, "同样的内容，同样的字节"
+    sent = {"file": (io.BytesIO(bytes_of(file, newest.sha256)), "a.pdf")}
+    checked = client.post("/verify", data=sent, content_type="multipart/form-data").text
+    assert "核验通过" in checked
+    assert "才旦" in checked
+    assert again
+
+
+REFUSED = {
+    "没有笔画": ({"strokes": "[]"}, 422, "签名没有笔画"),
+    "不是笔迹": ({"strokes": "<svg/>"}, 422, "无法读取"),
+    "只有一点": ({"strokes": json.dumps([{"points": [{"x": 5, "y": 5, "time": 1}]}])}, 422, "空白"),
+    "超出签名板": ({"width": "10"}, 422, "超出"),
+    "签名板没有大小": ({"width": "x"}, 422, "尺寸不对"),
+    "没有同意": ({"is_agreed": ""}, 422, "书面同意"),
+    "伪造的凭据": ({"binding": "x.y.z"}, 409, "没有保存"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_不像签名的不收_说明怎么办(file, client, paper, name):  # noqa: F811 (the fixture)
+    changed, status, words = REFUSED[name]
+    form = {key: value for key, value in (opened(client, paper) | changed).items() if value}
+    answer = send(client, paper, form)
+    assert answer.status_code == status
+    assert words in answer.text
+    assert kept(file, InkSignature) == []
+
+
+def test_一张凭据只签一次_换了版本的不收(file, client, paper):  # noqa: F811 (the fixture)
+    form = opened(client, paper)
+    assert send(client, paper, form).status_code == 303
+    replayed = send(client, paper, form | {"key": opened(client, paper)["key"]})
+    assert replayed.status_code == 409
+    assert "已经保存过" in replayed.text
+    issue(file, client, "mediation_agreement")
+    late = send(client, paper, opened(client, paper))
+    assert late.status_code == 409
+    assert "最新一版" in late.text
+    assert len(kept(file, InkSignature)) == 1
+
+
+def test_电子签名法3条_身份关系的协议只能亲笔(database, world, bus, client):  # noqa: F811 (the fixture)
+    file = open_case(database, world, bus, file_number="（2026）共倒人调字第2号")
+    with database.write() as session:
+        key = {"county_id": COUNTY, "case_id": file.id}
+        session.merge(Signals(**key, identity_relation=True))
+    finalize(file, draft(file, on=TODAY), on=TODAY)
+    paper = issue(file, client, "mediation_agreement")
+    assert "屏幕签名" not in client.get(there(file, "/papers")).text
+    answer = send(client, paper, opened(client, paper))
+    assert answer.status_code == 422
+    assert "电子签名法第3条" in answer.text
+    assert kept(file, InkSignature) == []
+
+
+def test_看不到案件的签不了(file, client, paper, as_user):  # noqa: F811 (the fixture)
+    for name, status in (("韩玉梅", 404), ("外县人", 404), ("管理员", 403)):
+        assert as_user(name).get(f"/papers/{paper.id}/inks").status_code == status
