@@ -1274,6 +1274,25 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_handover_consents'))
     )
     op.create_index(op.f('ix_handover_consents_county_id_case_id'), 'handover_consents', ['county_id', 'case_id'], unique=False)
+    op.create_table('ink_signatures',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('paper_id', sa.Uuid(), nullable=False),
+    sa.Column('frozen_sha256', sa.String(length=64), nullable=False),
+    sa.Column('nonce', sa.String(length=40), nullable=False),
+    sa.Column('place', sa.String(length=30), nullable=False),
+    sa.Column('signer', sa.String(length=100), nullable=False),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('witness', sa.String(length=60), nullable=True),
+    sa.Column('device', sa.String(length=200), nullable=False),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('drawn_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'paper_id'], ['issued_papers.county_id', 'issued_papers.id'], name=op.f('fk_ink_signatures_county_id_paper_id')),
+    sa.ForeignKeyConstraint(['county_id', 'sha256'], ['stored_files.county_id', 'stored_files.sha256'], name=op.f('fk_ink_signatures_county_id_sha256')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_ink_signatures')),
+    sa.UniqueConstraint('county_id', 'nonce', name=op.f('uq_ink_signatures_county_id_nonce'))
+    )
+    op.create_index(op.f('ix_ink_signatures_county_id_frozen_sha256'), 'ink_signatures', ['county_id', 'frozen_sha256'], unique=False)
     op.create_table('judicial_confirmations',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1612,6 +1631,8 @@ def downgrade() -> None:
     op.drop_table('meeting_flaws')
     op.drop_table('mediation_records')
     op.drop_table('judicial_confirmations')
+    op.drop_index(op.f('ix_ink_signatures_county_id_frozen_sha256'), table_name='ink_signatures')
+    op.drop_table('ink_signatures')
     op.drop_index(op.f('ix_handover_consents_county_id_case_id'), table_name='handover_consents')
     op.drop_table('handover_consents')
     op.drop_index(op.f('ix_corrections_county_id_case_id'), table_name='corrections')
