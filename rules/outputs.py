@@ -1,4 +1,4 @@
-"""What a rule may answer with: the words of the decision contract, and a few for mediators.
+"""What a rule may answer with: the words of the decision contract, and a few for mediators and for the ladder.
 
 A single output has one value; the highest rank wins and equal ranks that differ go to a person.
 A collected output gathers the items of every rule that spoke.
@@ -62,6 +62,8 @@ PAPERS = (
     "non_acceptance_notice",
 )  # fmt: skip
 
+RUNGS = ("reminder", "due_today", "overdue", "explain", "order", "talk", "lapsed")
+HANDS = ("handler", "supervisor")
 COUNTINGS = ("calendar_days", "working_days")
 
 # Collected outputs: keys an item must have (the first one names it) and keys it may have.
@@ -74,4 +76,5 @@ COLLECTED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]] | None] = {
     "deadlines": (("name", "days", "counting"), ("counted_from",)),
     "papers": (("paper",), ("required",)),
     "merits": (("merit", "points"), ()),
+    "rungs": (("rung", "day", "whose"), ()),
 }

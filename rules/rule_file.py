@@ -8,7 +8,7 @@ from typing import Any
 from rules.conditions import Param
 from rules.fields import FieldReader
 from rules.grammar import checked, parse
-from rules.outputs import COLLECTED, COUNTINGS, ORGANS, PAPERS, SINGLES
+from rules.outputs import COLLECTED, COUNTINGS, HANDS, ORGANS, PAPERS, RUNGS, SINGLES
 from rules.rulebook import Item, Rule
 from rules.vocabulary import RuleError, Scalar, Vocabulary
 
@@ -96,6 +96,14 @@ def _merit(item: FieldReader) -> Item:
     return {"merit": item.text("merit"), "points": _number(item, "points")}
 
 
+def _rung(item: FieldReader) -> Item:
+    return {
+        "rung": item.choice("rung", RUNGS),
+        "day": _number(item, "day"),
+        "whose": item.choice("whose", HANDS),
+    }
+
+
 def _number(item: FieldReader, key: str) -> int | Param:
     value = item.data[key]
     is_name = isinstance(value, str) and value.startswith("$")
@@ -125,4 +133,5 @@ _CHECKS = {
     "papers": _paper,
     "deadlines": _deadline,
     "merits": _merit,
+    "rungs": _rung,
 }

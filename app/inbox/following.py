@@ -19,6 +19,8 @@ ORDERS = {
     SupervisionTag.ORDER_SENT_BACK: (NoticeKind.SENT_BACK, handlers_of),
     SupervisionTag.ORDER_CLOSED: (NoticeKind.ORDER_CLOSED, handlers_of),
 }
+OF_THIS_LEVEL = frozenset({"village_act", "township_act"})
+LATE = frozenset({NoticeKind.OVERDUE, NoticeKind.EXPLAIN})
 HIGH = frozenset({Risk.RED, Risk.ORANGE})
 
 
@@ -28,8 +30,7 @@ def tell_of_nudge(footprint: Footprint, work: Work) -> None:
     details = footprint.details
     people = supervisors_of if details["to"] == "supervisor" else handlers_of
     kind, on = NoticeKind(details["rung"]), date.fromisoformat(details["due_on"])
-    page = "supervision-orders" if kind is NoticeKind.ORDER else f"deadlines/{deadline.id}"
-    said = Said(kind, deadline.id, deadline.name, on, page)
+    said = Said(kind, deadline.id, deadline.name, on, _page(kind, deadline))
     tell(work, case, people(work.session, case), said)
 
 
@@ -75,6 +76,14 @@ def settle_with_order(footprint: Footprint, work: Work) -> None:
 def settle_with_term(footprint: Footprint, work: Work) -> None:
     """Let what was said of a term rest when the term has ended: there is nothing left to do."""
     settle(work, UUID(str(footprint.details["deadline_id"])))
+
+
+def _page(kind: NoticeKind, deadline: Deadline) -> str:
+    if kind is NoticeKind.ORDER:
+        return "supervision-orders"
+    if deadline.code in OF_THIS_LEVEL and kind in LATE:
+        return "handovers"  # where the parties are asked whether a higher level should have it
+    return f"deadlines/{deadline.id}"
 
 
 def _case(footprint: Footprint, work: Work) -> Case:

@@ -8,10 +8,10 @@ from app.deadlines.terms import Whose
 from app.kernel.bus import Work
 from app.supervision.ladder import NudgeTo, Rung, RungName, ladder
 from app.supervision.tags import Tag
+from rules.ladder import next_turn
 
 PATIENCE = timedelta(days=30)  # a pause that lasts so long is asked about, and again
 ONE_DAY = timedelta(days=1)
-LAPSES = Rung(RungName.LAPSED, 1, NudgeTo.HANDLER, "时限已过，当事人没有申请，不再提醒")
 STANDS = Rung(RungName.STANDING, 0, NudgeTo.HANDLER, "已中止满三十天，请核对是否恢复")
 
 
@@ -20,18 +20,20 @@ def is_window(deadline: Deadline) -> bool:
     return term_of(deadline).whose is Whose.PARTIES
 
 
-def rungs_of(deadline: Deadline) -> tuple[Rung, ...]:
-    """List what is said of a term, earliest first."""
-    if is_window(deadline):
-        return (*(rung for rung in ladder() if rung.day <= 0), LAPSES)
-    return ladder()
+def rungs_of(deadline: Deadline, on: date) -> tuple[Rung, ...]:
+    """List what is said of a term by the rules of a day, earliest first."""
+    return ladder(on, is_window=is_window(deadline))
 
 
-def first_look(deadline: Deadline, on: date) -> date:
-    """Say when supervision looks at a term first: by its rungs, or after a long pause."""
+def first_look(deadline: Deadline, on: date) -> date | None:
+    """Say when supervision looks at a term first: by its rungs, or after a long pause.
+
+    Where no rule is in force yet, when one begins; None where none is announced.
+    """
     if deadline.due_on is None:
         return on + PATIENCE
-    return rungs_of(deadline)[0].on(deadline.due_on)
+    rungs = rungs_of(deadline, on)
+    return rungs[0].on(deadline.due_on) if rungs else next_turn(on)
 
 
 def lapse(deadline: Deadline, work: Work) -> None:

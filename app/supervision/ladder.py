@@ -1,15 +1,12 @@
-"""The supervision ladder, as data: which rung falls on which day around a due date."""
+"""The supervision ladder as the tick climbs it; its rungs stand in rules/books_of_supervision/."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
-from pathlib import Path
+from functools import lru_cache
 
-import yaml
-
-TABLE = Path(__file__).with_name("ladder.yaml")
+from rules.ladder import next_turn, steps_on
 
 
 class RungName(StrEnum):
@@ -46,23 +43,27 @@ class Rung:
         return due_on + timedelta(days=self.day)
 
 
-@cache
-def ladder() -> tuple[Rung, ...]:
-    """Read the ladder, lowest rung first."""
-    rows = yaml.safe_load(TABLE.read_text(encoding="utf-8"))
-    rungs = [
-        Rung(RungName(row["rung"]), row["day"], NudgeTo(row["to"]), row["does"]) for row in rows
-    ]
-    return tuple(sorted(rungs, key=lambda rung: rung.day))
+@lru_cache(maxsize=512)
+def ladder(on: date, *, is_window: bool = False) -> tuple[Rung, ...]:
+    """Read the rungs in force on a day, lowest first; a window of the parties' own has its own."""
+    return tuple(
+        Rung(RungName(step.rung), step.day, NudgeTo(step.whose), step.title)
+        for step in steps_on(on, is_window=is_window)
+    )
 
 
-def reached(rungs: Iterable[Rung], due_on: date, on: date) -> Rung | None:
+def reached(rungs: Sequence[Rung], due_on: date, on: date) -> Rung | None:
     """Name the highest rung whose day has come, if any."""
     come = [rung for rung in rungs if rung.on(due_on) <= on]
     return come[-1] if come else None
 
 
-def next_day(rungs: Iterable[Rung], due_on: date, on: date) -> date | None:
-    """Say when the next rung after a day falls, or None at the top."""
+def next_day(rungs: Sequence[Rung], due_on: date, on: date) -> date | None:
+    """Say when the next rung after a day falls; None at the top.
+
+    Where no rule is in force yet, the day on which the first one begins.
+    """
+    if not rungs:
+        return next_turn(on)
     ahead = [rung.on(due_on) for rung in rungs if rung.on(due_on) > on]
     return ahead[0] if ahead else None

@@ -20,21 +20,13 @@ from app.kernel.bus import Bus, Work
 from app.kernel.errors import NotFound
 from app.kernel.footprints import Footprint
 from app.kernel.ids import new_id
-from app.supervision.beside import (
-    LAPSES,
-    PATIENCE,
-    STANDS,
-    first_look,
-    lapse,
-    rungs_of,
-)
+from app.supervision.beside import PATIENCE, STANDS, first_look, lapse, rungs_of
 from app.supervision.commands import NudgeDeadline
-from app.supervision.ladder import Rung, ladder, next_day, reached
+from app.supervision.ladder import Rung, RungName, ladder, next_day, reached
 from app.supervision.model import Nudge
 from app.supervision.tags import Tag
 
 PAGE = 500
-SAID = {rung.rung.value: rung.does for rung in (*ladder(), LAPSES, STANDS)}
 
 
 @dataclass(frozen=True)
@@ -56,7 +48,7 @@ def tick(bus: Bus, county_id: str, actor_id: UUID, on: date) -> Iterator[Acted]:
             )
             rung = bus.execute(command)
             if rung is not None:
-                yield Acted(row.number, row.name, SAID[str(rung)])
+                yield Acted(row.number, row.name, _does(str(rung), on))
         after = rows[-1].id
 
 
@@ -96,12 +88,17 @@ def nudge_deadline(command: NudgeDeadline, work: Work) -> str | None:
     if deadline.due_on is None:
         deadline.next_on = command.on + PATIENCE
         return _say(STANDS, deadline, look_on, work)
-    rungs = rungs_of(deadline)
+    rungs = rungs_of(deadline, command.on)
     rung = reached(rungs, deadline.due_on, command.on)
     deadline.next_on = next_day(rungs, deadline.due_on, command.on)
-    if rung is LAPSES:
+    if rung is not None and rung.rung is RungName.LAPSED:
         lapse(deadline, work)
     return _say(rung, deadline, deadline.due_on, work) if rung else None
+
+
+def _does(name: str, on: date) -> str:
+    rungs = (*ladder(on), *ladder(on, is_window=True), STANDS)
+    return next((rung.does for rung in rungs if rung.rung == name), name)
 
 
 def _say(rung: Rung, deadline: Deadline, due_on: date, work: Work) -> str | None:

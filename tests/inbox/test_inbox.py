@@ -95,3 +95,15 @@ def test_期限办结后_催办的消息不再算未读(file, bus, world, databa
         end_terms(work, file.id, "T01")
         bus.react(work)
     assert '1<span class="quiet"> 条未读' not in as_user("扎西多杰").get("/inbox").text
+
+
+def test_本级办理期限过了_领到征求当事人意见提级的页(file, bus, world, database):
+    with database.write() as session:
+        said = Command(county_id=COUNTY, actor_id=world.users["系统"], on=TODAY)
+        work = Work(session, said, NOW, database.ring)
+        start_term(work, file.id, "township_act", TODAY)
+        bus.react(work)
+    list(tick(bus, COUNTY, world.users["系统"], date(2026, 3, 10)))
+    with database.read() as session:
+        pages = session.scalars(select(Notice.page).where(Notice.about == "乡镇办理"))
+        assert set(pages) == {"handovers"}

@@ -21,7 +21,7 @@ COMPARISONS: dict[Kind, Pairs] = {
     ],
 }  # fmt: skip
 NO_VALUE = ("", "known", "unknown", "yes", "no")
-FOR_MEDIATORS = ("may_mediate", "merits")
+ELSEWHERE = ("may_mediate", "merits", "rungs")  # of mediators, of the ladder
 
 
 def facts_offered(vocabulary: Vocabulary) -> list[tuple[str, Pairs]]:
@@ -58,7 +58,7 @@ def unit_of(fact: Fact) -> str:
 @cache
 def outputs_offered() -> Pairs:
     """List what a rule may answer."""
-    names = [name for name in (*SINGLES, *COLLECTED) if name not in FOR_MEDIATORS]
+    names = [name for name in (*SINGLES, *COLLECTED) if name not in ELSEWHERE]
     return [(name, OUTPUTS[name]) for name in names]
 
 
