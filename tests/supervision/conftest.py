@@ -1,5 +1,9 @@
 import pytest
 
+from tests.supervision.test_tick import term
+
+__all__ = ["keys", "term"]
+
 
 @pytest.fixture(scope="session")
 def keys(tmp_path_factory):

@@ -9,7 +9,7 @@ from app.supervision.ladder import ladder, next_day, reached
 from app.supervision.tick import tick
 from rules import ladder as rulebook
 from rules.loader import load
-from tests.supervision.test_tick import DUE, run, term  # noqa: F401 (a fixture)
+from tests.supervision.test_tick import DUE, run
 from tests.world import COUNTY
 
 ON = date(2026, 3, 2)
@@ -37,7 +37,7 @@ def test_没有规则在施行的日子_没有阶梯_等到施行那天():
     assert rulebook.next_turn(date(2030, 1, 1)) is None
 
 
-def test_tick_在没有规则的日子什么也不说_不出错(bus, world, term):  # noqa: F811
+def test_tick_在没有规则的日子什么也不说_不出错(bus, world, term):
     deadline = Deadline(
         due_on=date(2010, 12, 1), code="T01", name="", basis="", days=30, counting="calendar_days"
     )
