@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.aftercare.planning import plan_revisits, replan_revisits
+from app.aftercare.tags import Tag as AftercareTag
 from app.agreements.following import follow_effect, follow_redating
 from app.agreements.tags import Tag as AgreementTag
 from app.cases.findable import follow_words
@@ -25,6 +26,7 @@ from app.inbox.following import (
     tell_of_offer,
     tell_of_order,
     tell_of_recount,
+    tell_of_trouble,
 )
 from app.kernel.bus import Reaction
 from app.meetings.following import cancel_with_the_case
@@ -45,6 +47,7 @@ REACTIONS: dict[str, Sequence[Reaction]] = {
     CaseTag.REOPENED: (resume_on_reopening,),
     CaseTag.RISK_CHANGED: (tell_of_danger,),
     "case:routing:decided": (start_on_decision, tell_of_danger),
+    AftercareTag.HELD: (tell_of_trouble,),
     DeadlineTag.STARTED: (watch_deadline,),
     DeadlineTag.MET: (settle_with_term,),
     DeadlineTag.CANCELLED: (settle_with_term,),

@@ -10,7 +10,7 @@ from uuid import UUID
 import yaml
 from sqlalchemy import func, select
 
-from app.aftercare.enums import RevisitKind
+from app.aftercare.enums import RevisitKind, RevisitManner
 from app.aftercare.model import Revisit
 from app.aftercare.tags import Tag
 from app.agreements.enums import AgreementKind
@@ -105,6 +105,12 @@ def add_revisit(
 def is_major(case: Case) -> bool:
     """Say whether the case is asked again and again."""
     return case.risk in rule()["major_risks"]
+
+
+def manner_of(risk: str, dispute_type: str | None) -> RevisitManner:
+    """Propose how to ask: on the spot where the risk or the type of dispute wants it."""
+    is_seen = risk in rule()["major_risks"] or dispute_type in rule()["visit_types"]
+    return RevisitManner.VISIT if is_seen else RevisitManner.TELEPHONE
 
 
 @cache

@@ -59,6 +59,7 @@ def _hold(visit: Revisit, command: RecordRevisit, case: Case, work: Work) -> Non
         heard=command.fulfillment_heard,
         satisfaction=command.satisfaction,
         has_hidden_trouble=bool(command.hidden_trouble),
+        has_later_dispute=bool(command.later_dispute),
         **flags_of(case),
     )
 

@@ -21,3 +21,4 @@ class NoticeKind(StrEnum):
     ANSWERED = "answered"
     SENT_BACK = "sent_back"
     ORDER_CLOSED = "order_closed"
+    TROUBLE = "trouble"

@@ -50,6 +50,16 @@ def tell_of_danger(footprint: Footprint, work: Work) -> None:
         tell(work, case, supervisors_of(work.session, case), said)
 
 
+def tell_of_trouble(footprint: Footprint, work: Work) -> None:
+    """Tell who answers for the case that a revisit heard of trouble or of a new dispute."""
+    details = footprint.details
+    if details.get("has_hidden_trouble") or details.get("has_later_dispute"):
+        case, visit = _case(footprint, work), UUID(str(details["revisit_id"]))
+        said = Said(NoticeKind.TROUBLE, visit, "回访", footprint.on, "revisits")
+        people = {*supervisors_of(work.session, case), *handlers_of(work.session, case)}
+        tell(work, case, people - {work.command.actor_id}, said)
+
+
 def tell_of_offer(footprint: Footprint, work: Work) -> None:
     """Tell the committee that a case was offered to it."""
     case = _case(footprint, work)

@@ -30,6 +30,7 @@ ITEMS = (
     Item("案件", "/cases", Permission.CASE_READ),
     Item("期限", "/deadlines", Permission.CASE_READ),
     Item("坐班", "/rota", Permission.PEOPLE_READ),
+    Item("回访", "/revisits", Permission.CASE_FOLLOW_UP),
     Item("导入", "/cases/import", Permission.CASE_IMPORT),
     Item("督办", "/supervision", Permission.CASE_SUPERVISE),
     Item("台账统计", "/registers", Permission.REGISTER_READ),

@@ -48,6 +48,8 @@ EXPECTED = {
     "/registers/organization": Permission.REGISTER_READ,
     "/registers/organization.xlsx": Permission.REGISTER_READ,
     "/registers/organization.pdf": Permission.REGISTER_READ,
+    "/revisits": Permission.CASE_FOLLOW_UP,
+    "/revisits/sheet": Permission.CASE_FOLLOW_UP,
     "/supervision": Permission.CASE_SUPERVISE,
     "/rota": Permission.PEOPLE_READ,
     "/rota/calendar-feed": Permission.SELF,

@@ -1,5 +1,5 @@
-"""Pages of aftercare: revisits."""
+"""Pages of aftercare: the revisits of a case, and the trips and calls of all."""
 
-from app.web.aftercare import revisits
+from app.web.aftercare import revisits, routes
 
-PAGES = (revisits.page,)
+PAGES = (revisits.page, routes.page)
