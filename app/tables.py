@@ -6,6 +6,7 @@ MODULES = (
     "app.access.sessions",
     "app.access.throttle",
     "app.access.tokens",
+    "app.aftercare.evaluation_records",
     "app.aftercare.model",
     "app.agreements.aftermath",
     "app.agreements.model",

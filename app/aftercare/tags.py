@@ -9,3 +9,4 @@ class Tag(StrEnum):
     PLANNED = "revisit:planned"
     REPLANNED = "revisit:replanned"
     HELD = "revisit:held"
+    FILE_EVALUATED = "file:evaluated"

@@ -22,3 +22,4 @@ class NoticeKind(StrEnum):
     SENT_BACK = "sent_back"
     ORDER_CLOSED = "order_closed"
     TROUBLE = "trouble"
+    EVALUATED = "evaluated"

@@ -60,6 +60,13 @@ def tell_of_trouble(footprint: Footprint, work: Work) -> None:
         tell(work, case, people - {work.command.actor_id}, said)
 
 
+def tell_of_evaluation(footprint: Footprint, work: Work) -> None:
+    """Tell the handlers how their file was found."""
+    case, evaluation = _case(footprint, work), UUID(str(footprint.details["evaluation_id"]))
+    said = Said(NoticeKind.EVALUATED, evaluation, "卷宗", footprint.on, "evaluation")
+    tell(work, case, handlers_of(work.session, case), said)
+
+
 def tell_of_offer(footprint: Footprint, work: Work) -> None:
     """Tell the committee that a case was offered to it."""
     case = _case(footprint, work)

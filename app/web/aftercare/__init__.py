@@ -1,5 +1,5 @@
-"""Pages of aftercare: the revisits of a case, and the trips and calls of all."""
+"""Pages of aftercare: the revisits of a case, the trips and calls of all, and 卷宗评查."""
 
-from app.web.aftercare import revisits, routes
+from app.web.aftercare import evaluation, revisits, routes
 
-PAGES = (revisits.page, routes.page)
+PAGES = (evaluation.page, revisits.page, routes.page)

@@ -27,6 +27,7 @@ BESIDE = (
     ("receipt", "登记回执"),
     ("revisits", "回访"),
     ("supervision-orders", "督办"),
+    ("evaluation", "卷宗评查"),
 )
 ACTS = (
     ("meetings", "安排调解", Permission.CASE_MEDIATE),
