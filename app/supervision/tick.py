@@ -9,9 +9,10 @@ then: nobody is reminded of what is long overdue).
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 from uuid import UUID
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from app.cases.model import Case
@@ -26,7 +27,8 @@ from app.supervision.ladder import Rung, RungName, ladder, next_day, reached
 from app.supervision.model import Nudge
 from app.supervision.tags import Tag
 
-PAGE = 500
+PAGE = 2000
+Place: TypeAlias = tuple[date, UUID]  # where a page ended
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,7 @@ class Acted:
 
 def tick(bus: Bus, county_id: str, actor_id: UUID, on: date) -> Iterator[Acted]:
     """Act on all that a county's clock asks for by that day, one transaction each."""
-    after = UUID(int=0)
-    while rows := _due(bus, county_id, on, after):
+    for rows in found_by(bus, county_id, on):
         for row in rows:
             command = NudgeDeadline(
                 county_id=county_id, actor_id=actor_id, on=on, deadline_id=row.id
@@ -49,7 +50,16 @@ def tick(bus: Bus, county_id: str, actor_id: UUID, on: date) -> Iterator[Acted]:
             rung = bus.execute(command)
             if rung is not None:
                 yield Acted(row.number, row.name, _does(str(rung), on))
-        after = rows[-1].id
+
+
+def found_by(bus: Bus, county_id: str, on: date) -> Iterator[list[Row[UUID, str, str, date]]]:
+    """Yield, page by page, the deadlines whose day has come; nothing stays open while one acts."""
+    after = date.min, UUID(int=0)
+    rows = _due(bus, county_id, on, after)
+    while rows:
+        yield rows
+        after = rows[-1].next_on, rows[-1].id
+        rows = _due(bus, county_id, on, after) if len(rows) == PAGE else []
 
 
 def due_count(bus: Bus, county_id: str, on: date) -> int:
@@ -144,7 +154,15 @@ def _waiting(county_id: str, on: date) -> Select[UUID, str, str]:
     )
 
 
-def _due(bus: Bus, county_id: str, on: date, after: UUID) -> list[Row[UUID, str, str]]:
-    wanted = _waiting(county_id, on).where(Deadline.id > after).order_by(Deadline.id).limit(PAGE)
+def _due(bus: Bus, county_id: str, on: date, after: Place) -> list[Row[UUID, str, str, date]]:
+    """Read one page in the order of the index: what lies ahead is never looked at."""
+    key = tuple_(Deadline.next_on, Deadline.id)
+    wanted = (
+        _waiting(county_id, on)
+        .add_columns(Deadline.next_on)
+        .where(key > tuple_(*after))
+        .order_by(Deadline.next_on, Deadline.id)
+        .limit(PAGE)
+    )
     with bus.database.read() as session:
         return list(session.execute(wanted))

@@ -133,6 +133,37 @@ def test_pausing_k_counted_days_moves_the_date_by_exactly_k(start, length, after
 
 
 @given(
+    start=st.dates(date(2024, 1, 1), date(2026, 3, 1)),
+    length=days,
+    after=days,
+    held=st.integers(1, 40),
+    counting=st.sampled_from(Counting),
+)
+def test_with_rest_days_too_the_counted_days_outside_a_pause_are_as_many_as_the_term(
+    start, length, after, held, counting
+):
+    term = Term("T", "试", "试", "F", length, counting, Extension.PARTIES)
+
+    def counts(day):
+        return counting is Counting.CALENDAR_DAYS or CALENDAR.is_working(day)
+
+    def after_start(last):
+        return [start + timedelta(days=n) for n in range(1, (last - start).days + 1)]
+
+    plain = derive(term, start, (), CALENDAR).due_on
+    begun = start + timedelta(days=min(after, (plain - start).days))
+    paused = [begun + timedelta(days=n) for n in range(held)]
+    resumed = begun + timedelta(days=held)
+    entries = [Entry(Kind.PAUSE, begun, because="鉴定"), Entry(Kind.RESUME, resumed)]
+    moved = derive(term, start, entries, CALENDAR).due_on
+    outside = [day for day in after_start(moved) if counts(day) and day not in paused]
+    assert moved == CALENDAR.next_working(outside[length - 1])
+    if counting is Counting.WORKING_DAYS:  # moved by exactly the counted days of the pause
+        inside = len([day for day in paused if counts(day)])
+        assert len([day for day in after_start(moved) if counts(day)]) == length + inside
+
+
+@given(
     start=st.dates(date(2024, 1, 1), date(2026, 6, 1)),
     added=st.lists(days, max_size=4),
     order=st.randoms(),

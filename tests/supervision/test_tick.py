@@ -174,7 +174,7 @@ def test_the_parties_own_window_lapses_and_is_never_an_order(bus, world, term):
     assert said == {
         -3: ["到期前提醒"],
         0: ["今天到期提醒"],
-        1: ["时限已过，当事人没有申请，不再提醒"],
+        1: ["时限已过，当事人没有办理，不再提醒"],
     }
     with bus.database.read() as session:
         row = session.scalars(select(Deadline).where(Deadline.code == "T02")).one()
