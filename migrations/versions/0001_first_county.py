@@ -639,6 +639,20 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'user_id'], ['users.county_id', 'users.id'], name=op.f('fk_device_users_county_id_user_id')),
     sa.PrimaryKeyConstraint('county_id', 'device_id', 'user_id', name=op.f('pk_device_users'))
     )
+    op.create_table('evaluations',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('mediators', sa.String(length=200), nullable=False),
+    sa.Column('remark', sa.Text(), nullable=True),
+    sa.Column('mend_by', sa.Date(), nullable=True),
+    sa.Column('evaluated_by', sa.Uuid(), nullable=False),
+    sa.Column('evaluated_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_evaluations_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_evaluations'))
+    )
+    op.create_index(op.f('ix_evaluations_county_id_case_id_evaluated_at'), 'evaluations', ['county_id', 'case_id', 'evaluated_at'], unique=False)
     op.create_table('field_notes',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -819,7 +833,7 @@ def upgrade() -> None:
     sa.Column('page', sa.String(length=100), nullable=False),
     sa.Column('said_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('read_at', sa.DateTime(timezone=True), nullable=True),
-    sa.CheckConstraint('"kind" IN (\'reminder\', \'due_today\', \'overdue\', \'explain\', \'order\', \'talk\', \'lapsed\', \'standing\', \'danger\', \'offered\', \'recounted\', \'ordered\', \'answered\', \'sent_back\', \'order_closed\')', name=op.f('ck_notices_kind')),
+    sa.CheckConstraint('"kind" IN (\'reminder\', \'due_today\', \'overdue\', \'explain\', \'order\', \'talk\', \'lapsed\', \'standing\', \'danger\', \'offered\', \'recounted\', \'ordered\', \'answered\', \'sent_back\', \'order_closed\', \'trouble\', \'evaluated\')', name=op.f('ck_notices_kind')),
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_notices_county_id_case_id')),
     sa.ForeignKeyConstraint(['county_id', 'user_id'], ['users.county_id', 'users.id'], name=op.f('fk_notices_county_id_user_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_notices')),
@@ -1257,6 +1271,18 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_corrections'))
     )
     op.create_index(op.f('ix_corrections_county_id_case_id'), 'corrections', ['county_id', 'case_id'], unique=False)
+    op.create_table('evaluation_lines',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('evaluation_id', sa.Uuid(), nullable=False),
+    sa.Column('point', sa.String(length=20), nullable=False),
+    sa.Column('finding', sa.String(length=20), nullable=False),
+    sa.Column('note', sa.Text(), nullable=True),
+    sa.CheckConstraint("finding NOT IN ('partly', 'wanting') OR note IS NOT NULL", name=op.f('ck_evaluation_lines_wanting_says_what')),
+    sa.CheckConstraint('"finding" IN (\'good\', \'partly\', \'wanting\', \'not_asked\')', name=op.f('ck_evaluation_lines_finding')),
+    sa.CheckConstraint('"point" IN (\'acceptance\', \'materials\', \'papers\', \'evidence\', \'agreement\', \'revisit\', \'binding\')', name=op.f('ck_evaluation_lines_point')),
+    sa.ForeignKeyConstraint(['county_id', 'evaluation_id'], ['evaluations.county_id', 'evaluations.id'], name=op.f('fk_evaluation_lines_county_id_evaluation_id')),
+    sa.PrimaryKeyConstraint('county_id', 'evaluation_id', 'point', name=op.f('pk_evaluation_lines'))
+    )
     op.create_table('handover_consents',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1635,6 +1661,7 @@ def downgrade() -> None:
     op.drop_table('ink_signatures')
     op.drop_index(op.f('ix_handover_consents_county_id_case_id'), table_name='handover_consents')
     op.drop_table('handover_consents')
+    op.drop_table('evaluation_lines')
     op.drop_index(op.f('ix_corrections_county_id_case_id'), table_name='corrections')
     op.drop_table('corrections')
     op.drop_index(op.f('ix_consulted_bodies_county_id_meeting_id'), table_name='consulted_bodies')
@@ -1699,6 +1726,8 @@ def downgrade() -> None:
     op.drop_table('field_prints')
     op.drop_index(op.f('ix_field_notes_county_id_case_id'), table_name='field_notes')
     op.drop_table('field_notes')
+    op.drop_index(op.f('ix_evaluations_county_id_case_id_evaluated_at'), table_name='evaluations')
+    op.drop_table('evaluations')
     op.drop_table('device_users')
     op.drop_index('uq_deadlines_running', table_name='deadlines')
     op.drop_index(op.f('ix_deadlines_county_id_state_next_on_id'), table_name='deadlines')
