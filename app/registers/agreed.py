@@ -1,9 +1,10 @@
 """What was agreed in each case and what came of it, read at once for all cases of a table."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy import ColumnElement, and_, case, func, select, tuple_
 from sqlalchemy.orm import Session
 
 from app.agreements.aftermath import JudicialConfirmation
@@ -35,9 +36,9 @@ def agreements_of(session: Session, period: ColumnElement[bool]) -> dict[UUID, A
             func.sum(func.coalesce(Obligation.amount_fen, 0)),
             func.sum(case((is_open, 1), else_=0)),
         )
-        .join(Case, _of_case())
         .outerjoin(Obligation, _of_newest_text())
-        .where(period, Agreement.effective_on.is_not(None))
+        .where(cases_in(period, Agreement.county_id, Agreement.case_id))
+        .where(Agreement.effective_on.is_not(None))
         .group_by(Agreement.case_id, Agreement.form, Agreement.number, Agreement.ordinal)
         .order_by(Agreement.ordinal)
     )
@@ -62,15 +63,18 @@ def confirmations_of(session: Session, period: ColumnElement[bool]) -> dict[UUID
     wanted = (
         select(Agreement.case_id, JudicialConfirmation.result)
         .join(Agreement, of_agreement)
-        .join(Case, _of_case())
-        .where(period)
+        .where(cases_in(period, Agreement.county_id, Agreement.case_id))
         .order_by(JudicialConfirmation.applied_on, JudicialConfirmation.recorded_at)
     )
     return {case_id: result for case_id, result in session.execute(wanted)}  # noqa: C416 (rows are no pairs)
 
 
-def _of_case() -> ColumnElement[bool]:
-    return and_(Case.county_id == Agreement.county_id, Case.id == Agreement.case_id)
+def cases_in(period: ColumnElement[bool], county: Any, case_id: Any) -> ColumnElement[bool]:  # noqa: ANN401 (columns)
+    """Say which rows belong to the cases of a period; found once, where a join was planned badly.
+
+    SQLite joined by the index of days instead of the key: 6 s for three years of a county, now 0.1.
+    """
+    return tuple_(county, case_id).in_(select(Case.county_id, Case.id).where(period))
 
 
 def _of_newest_text() -> ColumnElement[bool]:

@@ -6,10 +6,10 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
-from app.cases.model import Case
 from app.cases.parties import Party
 from app.cases.records import CaseMediator
 from app.people.bodies import Mediator
+from app.registers.agreed import cases_in
 from app.registers.codes import codes
 from app.registers.lines import Line
 from app.registers.prevented import prevented_by
@@ -50,22 +50,21 @@ def rows_of(
 
 def parties_by_case(session: Session, period: ColumnElement[bool]) -> dict[UUID, list[str]]:
     """Name the parties of the cases of a period."""
-    of_case = and_(Case.county_id == Party.county_id, Case.id == Party.case_id)
-    wanted = select(Party.case_id, Party.name).join(Case, of_case).where(period)
+    mine = cases_in(period, Party.county_id, Party.case_id)
+    wanted = select(Party.case_id, Party.name).where(mine)
     return _gathered(session.execute(wanted.order_by(Party.case_id, Party.ordinal)))
 
 
 def mediators_by_case(session: Session, period: ColumnElement[bool]) -> dict[UUID, list[str]]:
     """Name the mediators who have, or last had, the cases of a period; the chair first."""
-    of_case = and_(Case.county_id == CaseMediator.county_id, Case.id == CaseMediator.case_id)
     of_seat = and_(
         Mediator.county_id == CaseMediator.county_id, Mediator.id == CaseMediator.mediator_id
     )
     wanted = (
         select(CaseMediator.case_id, Mediator.name)
-        .join(Case, of_case)
         .join(Mediator, of_seat)
-        .where(period, CaseMediator.until_on.is_(None))
+        .where(cases_in(period, CaseMediator.county_id, CaseMediator.case_id))
+        .where(CaseMediator.until_on.is_(None))
         .order_by(CaseMediator.case_id, CaseMediator.is_chair.desc(), Mediator.name)
     )
     return _gathered(session.execute(wanted))

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from app.cases.model import Case
+from app.registers.agreed import cases_in
 from app.registers.codes import codes
 from app.registers.coverage import Basis, Coverage
 from app.registers.lines import Line, lines_of
@@ -60,15 +60,10 @@ def reported_of(
     session: Session, counted: ColumnElement[bool], basis: Basis, months: Collection[date]
 ) -> list[ReportedLine]:
     """Read the lines as reported for closed months, of the cases that count for a person."""
-    of_case = and_(Case.county_id == ReportedLine.county_id, Case.id == ReportedLine.case_id)
-    wanted = (
-        select(ReportedLine)
-        .join(Case, of_case)
-        .where(
-            counted,
-            ReportedLine.basis == basis,
-            ReportedLine.month.in_(list(months)),
-        )
+    wanted = select(ReportedLine).where(
+        cases_in(counted, ReportedLine.county_id, ReportedLine.case_id),
+        ReportedLine.basis == basis,
+        ReportedLine.month.in_(list(months)),
     )
     return list(session.scalars(wanted))
 

@@ -14,7 +14,7 @@ from app.cases.model import Case
 from app.cases.particulars import Signals
 from app.cases.parties import Party
 from app.people.bodies import Committee
-from app.registers.agreed import NONE, Agreed, agreements_of, confirmations_of
+from app.registers.agreed import NONE, Agreed, agreements_of, cases_in, confirmations_of
 from app.registers.codes import body_of, codes
 from app.registers.coverage import Coverage
 
@@ -97,8 +97,7 @@ def _same(county: Any, key: ColumnElement[bool]) -> ColumnElement[bool]:  # noqa
 def _heads(session: Session, period: ColumnElement[bool]) -> dict[UUID, int]:
     counted = (
         select(Party.case_id, func.sum(func.coalesce(Party.head_count, 1)))
-        .join(Case, and_(Case.county_id == Party.county_id, Case.id == Party.case_id))
-        .where(period)
+        .where(cases_in(period, Party.county_id, Party.case_id))
         .group_by(Party.case_id)
     )
     heads: dict[UUID, int] = defaultdict(int)

@@ -12,11 +12,12 @@ from typing import Any
 from uuid import UUID
 
 import yaml
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from app.cases.closing_records import Archiving
 from app.cases.model import Case
+from app.registers.agreed import cases_in
 from app.registers.lines import Line
 from app.registers.sheet import Sheet, Value, chinese, columns_of
 
@@ -84,8 +85,8 @@ def rate_on(day: date, grade: str) -> int:
 
 def filed_of(session: Session, period: ColumnElement[bool]) -> set[UUID]:
     """Say which cases of a period have their own file put away (一案一卷)."""
-    of_case = and_(Case.county_id == Archiving.county_id, Case.id == Archiving.case_id)
-    return set(session.scalars(select(Archiving.case_id).join(Case, of_case).where(period)))
+    mine = cases_in(period, Archiving.county_id, Archiving.case_id)
+    return set(session.scalars(select(Archiving.case_id).where(mine)))
 
 
 def repeated_of(session: Session, period: ColumnElement[bool]) -> set[UUID]:

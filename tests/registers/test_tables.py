@@ -132,3 +132,10 @@ def test_a_township_counts_its_own_bodies(leaders, as_user):
 def test_an_empty_period_says_what_to_do(leaders, as_user):
     text = as_user("李主任").get("/registers/cases?from=2020-01-01&to=2020-01-31").text
     assert "没有要登记的案件" in text
+
+
+def test_a_register_too_long_to_print_says_what_to_do(settled, leaders, as_user, monkeypatch):
+    monkeypatch.setattr("app.web.registers.cases.PRINTED", 1)
+    answer = as_user("李主任").get(f"/registers/cases.pdf?{MARCH}")
+    assert answer.status_code == 409
+    assert "请按月或按乡镇印" in answer.text

@@ -25,6 +25,7 @@ from app.kernel.footprints import ChainHead, Footprint, mac_of
 from app.places.model import County
 
 WEEK = timedelta(days=7)
+TRIES = 40  # draws of a file that ends in time
 BACK = (40, 100)  # weeks that a file begins earlier where it would not have ended yet
 AT_ONCE = 100  # files written together
 
@@ -43,13 +44,19 @@ class Past:
 
     def plan(self, files: Sequence[File], days: Sequence[date]) -> None:
         """Let a file, drawn from these, begin about each of these days; it ends before today."""
-        dice, today = self.cast.stage.dice, self.cast.stage.today
         for day in days:
+            file, weeks = self._fitting(files, day)
+            heappush(self.waiting, (file.began_on + weeks * WEEK, next(self.serial), file))
+
+    def _fitting(self, files: Sequence[File], day: date) -> tuple[File, int]:
+        """Draw a file that ends in time, a quick one near today; else let it begin earlier."""
+        dice, today = self.cast.stage.dice, self.cast.stage.today
+        for _ in range(TRIES):
             file = dice.choice(files)
             weeks = -((file.began_on - day) // WEEK)
-            if file.ended_at.astimezone(CHINA).date() + weeks * WEEK >= today:
-                weeks -= dice.randint(*BACK)
-            heappush(self.waiting, (file.began_on + weeks * WEEK, next(self.serial), file))
+            if file.ended_at.astimezone(CHINA).date() + weeks * WEEK < today:
+                return file, weeks
+        return file, weeks - dice.randint(*BACK)
 
     def catch_up(self, until: datetime) -> None:
         """Write everything that happened up to an instant."""

@@ -16,13 +16,13 @@ from app.cli.demo.stories import Story, draw_stories
 
 YEARS = timedelta(days=3 * 365)
 MANY = 400  # more cases than that fill three years
-LIVE, LIVE_DAYS = 130, 90  # at most so many stories are still told step by step, in the last days
+LIVE, LIVE_DAYS = 140, 60  # at most so many stories are still told step by step, in the last days
 REHEARSED, DRAWN_IN, PLAYED_IN = 120, 60, timedelta(days=330)
 LIVE_OF, REHEARSED_OF = 20, 10  # one in so many cases
 SHARES = (30, 33, 37)  # per cent of the cases in each of the three years
 SETTLED = "settled"
 UNSETTLED, EVERY = "unsettled", 12  # one in so many rehearsed stories ends without an agreement
-UNSETTLED_IN_A_THOUSAND = 8  # with those still open, the county's success stays above 96 %
+UNSETTLED_IN_A_THOUSAND = 5  # with those still open, the county's success stays above 96 %
 
 
 def tell_years(cast: Cast, crowd: Crowd, cases: int) -> list[str]:
@@ -34,7 +34,7 @@ def tell_years(cast: Cast, crowd: Crowd, cases: int) -> list[str]:
     _plan(past, files, cases - sum(not _is_declined(story) for story in stories))
     stopped = play(cast, stories, past.catch_up)
     past.finish()
-    late = [stage.today - 2 * timedelta(days=LIVE_DAYS)] * past.missing(cases)
+    late = [stage.today - 3 * timedelta(days=LIVE_DAYS)] * past.missing(cases)
     past.plan([file for file in files if file.is_settled], late)
     past.finish()
     return stopped

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from app.registers.overview import Month
 
-HEIGHT, TOP, STEP, BAR = 120, 24, 44, 14  # units of the drawing
+HEIGHT, TOP, STEP = 130, 24, 64  # units of the drawing
+FIRST, SECOND, MIDDLE = 5, 33, 32  # of a month: its two bars, its label
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,9 @@ def twelve(months: list[Month]) -> Twelve:
     """Draw the months to the tallest."""
     tallest = max([1, *(month.accepted for month in months), *(month.closed for month in months)])
     return Twelve(
-        tuple(_bar(n * STEP + 6, month.accepted, tallest) for n, month in enumerate(months)),
-        tuple(_bar(n * STEP + 22, month.closed, tallest) for n, month in enumerate(months)),
-        tuple((n * STEP + 21, _label(month)) for n, month in enumerate(months)),
+        tuple(_bar(n * STEP + FIRST, month.accepted, tallest) for n, month in enumerate(months)),
+        tuple(_bar(n * STEP + SECOND, month.closed, tallest) for n, month in enumerate(months)),
+        tuple((n * STEP + MIDDLE, _label(month)) for n, month in enumerate(months)),
         len(months) * STEP,
     )
 

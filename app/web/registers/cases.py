@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, render_template, request
 
 from app.access.permissions import Permission
+from app.kernel.errors import NotNow
 from app.registers.case_register import COLUMNS
 from app.registers.coverage import BASES
 from app.registers.printed import pdf_of
@@ -17,6 +18,7 @@ from app.web.registers.saved import pdf, saved, workbook
 
 page = Blueprint("case_register", __name__, url_prefix="/registers")
 SIZE = 50
+PRINTED = 300  # some twenty seconds of laying out
 
 
 @page.get("/cases")
@@ -57,7 +59,11 @@ def book() -> Response:
 def print_out() -> Response:
     """Give the register as a PDF."""
     asked = read_asked()
-    content = pdf_of(_whole(asked), door.clock().today())
+    sheet = _whole(asked)
+    if len(sheet.rows) > PRINTED:
+        message = f"共 {len(sheet.rows)} 件，一次最多印 {PRINTED} 件。请按月或按乡镇印，或存为表格（xlsx）。"
+        raise NotNow(message)
+    content = pdf_of(sheet, door.clock().today())
     return pdf(content, saved(asked, "调解案件汇总登记表"))
 
 

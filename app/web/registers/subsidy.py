@@ -19,6 +19,7 @@ from app.web.registers.asked import Asked, presets, read_asked
 from app.web.registers.saved import pdf, saved, workbook
 
 page = Blueprint("subsidy", __name__, url_prefix="/registers")
+MOST = 200  # cases shown on the page; the sheet holds all
 BASES = {Basis.CLOSED: "办结口径（期间内办结的案件）"}
 
 
@@ -29,7 +30,7 @@ def show() -> str:
     asked, found, coverage = _judged()
     return render_template(
         "registers/subsidy.html",
-        asked=asked, found=found, totals=subsidy.totals_of(found), rules=subsidy.rules(),
+        asked=asked, found=found, most=MOST, totals=subsidy.totals_of(found), rules=subsidy.rules(),
         whole=sum(one.yuan for one in found), bases=BASES, covers=covers(coverage),
         readable=readable(door.reading(), door.actor(), coverage),
         presets=presets(door.clock().today()),
