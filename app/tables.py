@@ -30,6 +30,7 @@ MODULES = (
     "app.dossiers.ink_model",
     "app.dossiers.model",
     "app.inbox.model",
+    "app.inbox.outgoing.model",
     "app.kernel.footprints",
     "app.kernel.receipts",
     "app.meetings.consultation_records",

@@ -30,6 +30,9 @@ def tick_hourly(stop: Event) -> None:
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         if done.returncode == NOT_DONE:
             print(f"【四诊】到期检查没有做成：{done.stderr[-300:]}", file=sys.stderr)
+        subprocess.run(
+            [*command[:-2], "messages", "send"], cwd=ROOT, capture_output=True, check=False
+        )
         if stop.wait(HOUR):
             return
 

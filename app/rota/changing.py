@@ -100,6 +100,7 @@ def _has_duty(work: Work, like: Duty, mediator_id: object) -> bool:
         Duty.committee_id == like.committee_id,
         Duty.on == like.on,
         Duty.kind == like.kind,
+        Duty.village_code == like.village_code,
         Duty.mediator_id == mediator_id,
         Duty.id != like.id,
     )

@@ -7,11 +7,15 @@ from datetime import date, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from app.access.actor import actor_of
+from app.access.actor import Actor, actor_of
 from app.access.sessions import hash_of
+from app.cases.model import Case
+from app.cases.visibility import visible_to
 from app.kernel.bus import Work
 from app.kernel.errors import DomainError, NotFound
 from app.kernel.ids import new_id
+from app.meetings.enums import MeetingState
+from app.meetings.model import Attendance, Meeting
 from app.people.bodies import Committee
 from app.rota.commands import CloseFeed, OpenFeed
 from app.rota.model import CalendarFeed, Duty
@@ -54,8 +58,8 @@ def open_feed_of(session: Session, county_id: str, user_id: object) -> CalendarF
     return session.scalar(mine)
 
 
-def duties_at(session: Session, address: str, today: date) -> Sequence[tuple[Duty, str]]:
-    """List the duties a secret address may tell, with the committee's name; NotFound for any other."""
+def owner_of(session: Session, address: str) -> Actor:
+    """Say whose calendar a secret address is; NotFound for any other."""
     county_id, _, secret = address.partition(".")
     wanted = select(CalendarFeed).where(
         CalendarFeed.county_id == county_id,
@@ -66,9 +70,13 @@ def duties_at(session: Session, address: str, today: date) -> Sequence[tuple[Dut
     if feed is None:
         raise NotFound(GONE)
     try:
-        actor = actor_of(session, county_id, feed.user_id)
+        return actor_of(session, county_id, feed.user_id)
     except DomainError as error:  # who left has no calendar here
         raise NotFound(GONE) from error
+
+
+def duties_of(session: Session, actor: Actor, today: date) -> Sequence[tuple[Duty, str]]:
+    """List a mediator's duties with the committee's name."""
     duties = (
         select(Duty, Committee.name)
         .join(
@@ -76,13 +84,34 @@ def duties_at(session: Session, address: str, today: date) -> Sequence[tuple[Dut
             (Committee.county_id == Duty.county_id) & (Committee.id == Duty.committee_id),
         )
         .where(
-            Duty.county_id == county_id,
+            Duty.county_id == actor.county_id,
             Duty.mediator_id == actor.mediator_id,
             Duty.absent_because.is_(None),
             Duty.on >= today - BEHIND,
         )
     )
     return [(duty, name) for duty, name in session.execute(duties.order_by(Duty.on, Duty.id))]
+
+
+def meetings_of(session: Session, actor: Actor, today: date) -> Sequence[tuple[Meeting, str]]:
+    """List the planned meetings that wait for a mediator, with the number of the case."""
+    meetings = (
+        select(Meeting, Case.number)
+        .join(Case, (Case.county_id == Meeting.county_id) & (Case.id == Meeting.case_id))
+        .join(
+            Attendance,
+            (Attendance.county_id == Meeting.county_id) & (Attendance.meeting_id == Meeting.id),
+        )
+        .where(
+            Meeting.county_id == actor.county_id,
+            Meeting.state == MeetingState.PLANNED,
+            Meeting.on >= today - BEHIND,
+            Attendance.mediator_id == actor.mediator_id,
+            visible_to(actor),
+        )
+    )
+    rows = session.execute(meetings.order_by(Meeting.on, Meeting.starts, Meeting.id))
+    return [(meeting, number) for meeting, number in rows]
 
 
 def _close(work: Work) -> None:

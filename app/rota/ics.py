@@ -1,56 +1,52 @@
-"""Write a calendar as RFC 5545 wants it: CRLF, lines of at most 75 octets, UTC stamps."""
+"""Write a calendar as RFC 5545 wants it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
-FOLD = 75  # octets
-HEAD = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//sizhen//rota//ZH", "CALSCALE:GREGORIAN")
+import icalendar
+
+from app.kernel.clock import CHINA
+
+LASTS = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
 class Event:
-    """One whole-day event; the title carries no name of a person."""
+    """One event of a day, or from `starts` (the county's time); the title carries no name of a person."""
 
     uid: str
     on: date
     title: str
     place: str
+    starts: time | None = None
+
+    @property
+    def span(self) -> tuple[date, date]:
+        """Give its begin and end: days, or instants where it has an hour."""
+        if self.starts is None:
+            return self.on, self.on + timedelta(days=1)
+        begins = datetime.combine(self.on, self.starts, tzinfo=CHINA).astimezone(UTC)
+        return begins, begins + LASTS
 
 
 def calendar(title: str, events: Iterable[Event], now: datetime) -> str:
     """Write a whole calendar."""
-    lines = [*HEAD, f"X-WR-CALNAME:{escaped(title)}"]
-    stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    whole = icalendar.Calendar()
+    for name, value in (
+        ("prodid", "-//sizhen//rota//ZH"),
+        ("version", "2.0"),
+        ("x-wr-calname", title),
+    ):
+        whole.add(name, value)
     for one in events:
-        lines += [
-            "BEGIN:VEVENT",
-            f"UID:{one.uid}",
-            f"DTSTAMP:{stamp}",
-            f"DTSTART;VALUE=DATE:{one.on:%Y%m%d}",
-            f"DTEND;VALUE=DATE:{one.on + timedelta(days=1):%Y%m%d}",
-            f"SUMMARY:{escaped(one.title)}",
-            f"LOCATION:{escaped(one.place)}",
-            "END:VEVENT",
-        ]
-    return "".join(f"{folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
-
-
-def escaped(words: str) -> str:
-    """Escape what the format uses for itself."""
-    for sign in "\\;,":
-        words = words.replace(sign, f"\\{sign}")
-    return words.replace("\r", "").replace("\n", "\\n")
-
-
-def folded(line: str) -> str:
-    """Fold a long line between characters, never inside one."""
-    parts, room = [""], FOLD
-    for sign in line:
-        size = len(sign.encode())
-        if size > room:
-            parts.append(" ")
-            room = FOLD - 1
-        parts[-1] += sign
-        room -= size
-    return "\r\n".join(parts)
+        begins, ends = one.span
+        event = icalendar.Event()
+        event.add("uid", one.uid)
+        event.add("dtstamp", now)
+        event.add("dtstart", begins)
+        event.add("dtend", ends)
+        event.add("summary", one.title)
+        event.add("location", one.place)
+        whole.add_component(event)
+    return str(whole.to_ical(), "utf-8")

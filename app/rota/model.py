@@ -12,7 +12,9 @@ from app.rota.enums import DutyKind
 
 
 class Duty(CountyOwned, Model):
-    """One mediator on one day: at the committee's desk, or in a village.
+    """One mediator on one day: at the committee's desk (no village), or in a village.
+
+    Several villages of one day are a road, taken in the order of their codes.
 
     Who cannot come keeps the row with the reason; whoever stands in has a row that names it.
     """
@@ -23,11 +25,11 @@ class Duty(CountyOwned, Model):
             ["county_id", "committee_id"], ["committees.county_id", "committees.id"]
         ),
         ForeignKeyConstraint(["county_id", "mediator_id"], ["mediators.county_id", "mediators.id"]),
-        Unique("county_id", "committee_id", "on", "kind", "mediator_id"),
+        Unique("county_id", "committee_id", "on", "kind", "village_code", "mediator_id"),
         Index(None, "county_id", "mediator_id", "on"),
         one_of("kind", DutyKind),
         CheckConstraint(
-            "(kind = 'village_visit') = (village_code IS NOT NULL)", name="visit_has_village"
+            "(kind = 'village_visit') = (village_code <> '')", name="visit_has_village"
         ),
     )
 
@@ -36,7 +38,7 @@ class Duty(CountyOwned, Model):
     kind: Mapped[str] = mapped_column(String(20))
     on: Mapped[date]
     mediator_id: Mapped[UUID]
-    village_code: Mapped[str | None] = mapped_column(String(12))
+    village_code: Mapped[str] = mapped_column(String(12))
     absent_because: Mapped[str | None] = mapped_column(String(200))
     in_place_of: Mapped[UUID | None]
     planned_by: Mapped[UUID]

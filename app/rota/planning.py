@@ -53,9 +53,9 @@ def plan_visit(command: PlanVisit, work: Work) -> int:
     village = work.session.get(Area, (command.county_id, command.village_code))
     if village is None or village.level != "village":
         raise Incomplete("请从名单里选择要去的村（社区）。", field="village_code")
-    known = _on_duty(work, committee, command.day)
+    known = _on_duty(work, committee, command)
     if set(command.mediator_ids) <= known:
-        raise Incomplete("这些人当天已经排了进村。请换日期或换人。", field="mediator_ids")
+        raise Incomplete("这些人当天已经排了去这个村。请换日期或换人。", field="mediator_ids")
     for who in command.mediator_ids:
         if who not in known:
             add_duty(
@@ -77,7 +77,7 @@ def add_duty(  # noqa: PLR0913 (what a duty is)
     on: date,
     mediator_id: UUID,
     *,
-    village_code: str | None = None,
+    village_code: str = "",
 ) -> Duty:
     """Put one duty into the timetable."""
     duty = Duty(
@@ -140,11 +140,12 @@ def _turn_after(command: PlanTurns, work: Work) -> int:
     return command.mediator_ids.index(sat) + 1 if sat in command.mediator_ids else 0
 
 
-def _on_duty(work: Work, committee: Committee, day: date) -> set[UUID]:
+def _on_duty(work: Work, committee: Committee, command: PlanVisit) -> set[UUID]:
     planned = select(Duty.mediator_id).where(
         Duty.county_id == committee.county_id,
         Duty.committee_id == committee.id,
         Duty.kind == DutyKind.VILLAGE_VISIT,
-        Duty.on == day,
+        Duty.on == command.day,
+        Duty.village_code == command.village_code,
     )
     return set(work.session.scalars(planned))

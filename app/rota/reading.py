@@ -70,7 +70,9 @@ def shifts_of(
             Duty.committee_id == committee_id,
             Duty.on.between(first, last),
         )
-        .order_by(Duty.on, Duty.kind, Duty.in_place_of.is_not(None), Mediator.name)
+        .order_by(
+            Duty.on, Duty.kind, Duty.village_code, Duty.in_place_of.is_not(None), Mediator.name
+        )
     )
     return [Shift(*row) for row in session.execute(wanted)]
 

@@ -42,6 +42,7 @@ ITEMS = (
     Item("区划网格", "/places", Permission.PLACE_MANAGE),
     Item("去向单位", "/places/referral-targets", Permission.PLACE_MANAGE),
     Item("节假日", "/calendar", Permission.PLACE_MANAGE),
+    Item("发送记录", "/deliveries", Permission.USER_MANAGE),
     Item("审计", "/audit", Permission.AUDIT_READ),
 )
 

@@ -1,11 +1,15 @@
 """The rota: turns over working days, swaps, stand-ins, and what a telephone may read."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from sqlalchemy import select
 
+from app.cases.model import Case
 from app.kernel.errors import Incomplete, NotAllowed, NotNow
+from app.kernel.ids import new_id
+from app.meetings.commands import PlanMeeting
+from app.meetings.enums import MeetingKind, Method
 from app.people.bodies import CommitteeMember, Mediator
 from app.people.users import User
 from app.rota.commands import (
@@ -18,9 +22,9 @@ from app.rota.commands import (
     SwapDuties,
 )
 from app.rota.enums import DutyKind
-from app.rota.ics import folded
 from app.rota.model import Duty
 from app.rota.reading import on_duty, week_of
+from tests.case_file import open_case
 from tests.world import COUNTY, TODAY, VILLAGE
 
 MONDAY = date(2026, 3, 9)
@@ -33,6 +37,11 @@ def people(database, world):
         committee, other = world.committees["倒淌河镇"], world.mediators["完玛"]
         session.add(CommitteeMember(county_id=COUNTY, committee_id=committee, mediator_id=other))
     return world.mediators["扎西多杰"], world.mediators["完玛"]
+
+
+@pytest.fixture
+def file(database, world, bus):
+    return open_case(database, world, bus, file_number="（2026）共倒人调字第1号")
 
 
 @pytest.fixture
@@ -166,6 +175,8 @@ def test_日历订阅_没有姓名_停用即失效(week, as_user, flask, say, da
     assert (found.status_code, found.mimetype) == (200, "text/calendar")
     assert found.text.count("SUMMARY:坐班门诊") == 3
     assert not [name for name in ("扎西", "完玛") if name in found.text]
+    say(RecordAbsence, duty_id=week()[0].shifts[0].duty.id, because="病假")
+    assert stranger.get(f"/calendar-feeds/{first}").text.count("SUMMARY:坐班门诊") == 2
     second = client.post("/rota/calendar-feed").text.split("/calendar-feeds/")[1].split("<")[0]
     assert stranger.get(f"/calendar-feeds/{first}").status_code == 404
     with database.write() as session:
@@ -179,12 +190,34 @@ def test_日历订阅_没有姓名_停用即失效(week, as_user, flask, say, da
     assert say(OpenFeed) != first
 
 
-def test_长行折在字与字之间():
-    lines = folded("SUMMARY:" + "坐" * 60).split("\r\n")
-    assert max(len(line.encode()) for line in lines) <= 75
-    assert (
-        "".join(line[1:] if n else line for n, line in enumerate(lines)) == "SUMMARY:" + "坐" * 60
-    )
+def test_约好的调解在日历里_只有案号(file, as_user, flask, bus, world):
+    address = as_user("扎西多杰").post("/rota/calendar-feed").text.split("/calendar-feeds/")[1]
+    file.open_gate()
+    file.say(
+        PlanMeeting, meeting_id=new_id(), kind=MeetingKind.VILLAGE_VISIT, held_on=MONDAY,
+        starts=time(15, 30), place="才旦家", method=Method.FACE_TO_FACE,
+    )  # fmt: skip
+    found = flask.test_client().get(f"/calendar-feeds/{address.split('<')[0]}").text
+    assert "进村出诊 共调〔2026〕" in found
+    assert "DTSTART:20260309T073000Z" in found
+    assert "才旦" not in found
+
+
+def test_进村路线单_一天几个村_列出在办的案件(file, people, say, world, as_user, database):
+    committee = world.committees["倒淌河镇"]
+    for village in ("632521101202", VILLAGE):
+        go = {"day": MONDAY, "village_code": village, "mediator_ids": people[:1]}
+        assert say(PlanVisit, committee_id=committee, **go) == 1
+    with pytest.raises(Incomplete, match="已经排了"):
+        say(PlanVisit, committee_id=committee, **go)
+    with database.write() as session:
+        session.get_one(Case, (COUNTY, file.id)).village_code = VILLAGE
+    path = f"/rota/visits/sheet?committee={committee}&day={MONDAY}"
+    page = as_user("扎西多杰").get(path).text
+    assert page.index("甲乙村") < page.index("黄科村")
+    assert "共调〔2026〕" in page
+    assert "没有在办的案件" in page
+    assert "共调〔2026〕" not in as_user("韩玉梅").get(path).text
 
 
 def test_今天谁在_请假的不算(week, say, database, world):

@@ -15,6 +15,7 @@ from app.cli import door
 from app.cli.demo.accounts import Account, make_accounts, note_presence
 from app.cli.demo.acting import Cast
 from app.cli.demo.bodies import make_bodies
+from app.cli.demo.duties import plan_duties
 from app.cli.demo.names import Crowd
 from app.cli.demo.playing import play
 from app.cli.demo.stage import Stage
@@ -78,6 +79,7 @@ def _fill(stage: Stage, cases: int, password_hash: str) -> Filled:
         cast = Cast(stage, bodies, accounts)
         stopped = _tell(cast, crowd, cases)
         note_presence(stage)
+        plan_duties(stage, bodies)
     return Filled(accounts, cases, stopped)
 
 
