@@ -377,17 +377,17 @@ def upgrade() -> None:
     sa.Column('kind', sa.String(length=20), nullable=False),
     sa.Column('on', sa.Date(), nullable=False),
     sa.Column('mediator_id', sa.Uuid(), nullable=False),
-    sa.Column('village_code', sa.String(length=12), nullable=True),
+    sa.Column('village_code', sa.String(length=12), nullable=False),
     sa.Column('absent_because', sa.String(length=200), nullable=True),
     sa.Column('in_place_of', sa.Uuid(), nullable=True),
     sa.Column('planned_by', sa.Uuid(), nullable=False),
     sa.Column('planned_at', sa.DateTime(timezone=True), nullable=False),
-    sa.CheckConstraint("(kind = 'village_visit') = (village_code IS NOT NULL)", name=op.f('ck_duties_visit_has_village')),
+    sa.CheckConstraint("(kind = 'village_visit') = (village_code <> '')", name=op.f('ck_duties_visit_has_village')),
     sa.CheckConstraint('"kind" IN (\'office_hours\', \'village_visit\')', name=op.f('ck_duties_kind')),
     sa.ForeignKeyConstraint(['county_id', 'committee_id'], ['committees.county_id', 'committees.id'], name=op.f('fk_duties_county_id_committee_id')),
     sa.ForeignKeyConstraint(['county_id', 'mediator_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_duties_county_id_mediator_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_duties')),
-    sa.UniqueConstraint('county_id', 'committee_id', 'on', 'kind', 'mediator_id', name=op.f('uq_duties_county_id_committee_id_on_kind_mediator_id'))
+    sa.UniqueConstraint('county_id', 'committee_id', 'on', 'kind', 'village_code', 'mediator_id', name=op.f('uq_duties_county_id_committee_id_on_kind_village_code_mediator_id'))
     )
     op.create_index(op.f('ix_duties_county_id_mediator_id_on'), 'duties', ['county_id', 'mediator_id', 'on'], unique=False)
     op.create_table('household_groups',
@@ -629,6 +629,26 @@ def upgrade() -> None:
     op.create_index(op.f('ix_deadlines_county_id_state_due_on_id'), 'deadlines', ['county_id', 'state', 'due_on', 'id'], unique=False)
     op.create_index(op.f('ix_deadlines_county_id_state_next_on_id'), 'deadlines', ['county_id', 'state', 'next_on', 'id'], unique=False)
     op.create_index('uq_deadlines_running', 'deadlines', ['county_id', 'code', 'subject_id', 'start_on'], unique=True)
+    op.create_table('deliveries',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('channel', sa.String(length=10), nullable=False),
+    sa.Column('state', sa.String(length=10), nullable=False),
+    sa.Column('tries', sa.Integer(), nullable=False),
+    sa.Column('notices', sa.Integer(), nullable=False),
+    sa.Column('text', sa.String(length=300), nullable=False),
+    sa.Column('problem', sa.String(length=100), nullable=True),
+    sa.Column('claimed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
+    sa.CheckConstraint('"channel" IN (\'email\', \'sms\', \'wecom\', \'dingtalk\')', name=op.f('ck_deliveries_channel')),
+    sa.CheckConstraint('"state" IN (\'claimed\', \'sent\', \'failed\')', name=op.f('ck_deliveries_state')),
+    sa.ForeignKeyConstraint(['county_id', 'user_id'], ['users.county_id', 'users.id'], name=op.f('fk_deliveries_county_id_user_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_deliveries')),
+    sa.UniqueConstraint('county_id', 'user_id', 'on', name=op.f('uq_deliveries_county_id_user_id_on'))
+    )
+    op.create_index(op.f('ix_deliveries_county_id_claimed_at'), 'deliveries', ['county_id', 'claimed_at'], unique=False)
     op.create_table('device_users',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('device_id', sa.Uuid(), nullable=False),
@@ -821,6 +841,16 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_meetings_county_id_case_id_state_on'), 'meetings', ['county_id', 'case_id', 'state', 'on'], unique=False)
     op.create_index(op.f('ix_meetings_county_id_state_on'), 'meetings', ['county_id', 'state', 'on'], unique=False)
+    op.create_table('message_addresses',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=False),
+    sa.Column('channel', sa.String(length=10), nullable=False),
+    sa.Column('address_sealed', sa.LargeBinary(), nullable=False),
+    sa.Column('set_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('"channel" IN (\'email\', \'sms\', \'wecom\', \'dingtalk\')', name=op.f('ck_message_addresses_channel')),
+    sa.ForeignKeyConstraint(['county_id', 'user_id'], ['users.county_id', 'users.id'], name=op.f('fk_message_addresses_county_id_user_id')),
+    sa.PrimaryKeyConstraint('county_id', 'user_id', name=op.f('pk_message_addresses'))
+    )
     op.create_table('notices',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1707,6 +1737,7 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_notices_county_id_user_id_read_at_said_at'), table_name='notices')
     op.drop_index(op.f('ix_notices_county_id_case_id'), table_name='notices')
     op.drop_table('notices')
+    op.drop_table('message_addresses')
     op.drop_index(op.f('ix_meetings_county_id_state_on'), table_name='meetings')
     op.drop_index(op.f('ix_meetings_county_id_case_id_state_on'), table_name='meetings')
     op.drop_table('meetings')
@@ -1729,6 +1760,8 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_evaluations_county_id_case_id_evaluated_at'), table_name='evaluations')
     op.drop_table('evaluations')
     op.drop_table('device_users')
+    op.drop_index(op.f('ix_deliveries_county_id_claimed_at'), table_name='deliveries')
+    op.drop_table('deliveries')
     op.drop_index('uq_deadlines_running', table_name='deadlines')
     op.drop_index(op.f('ix_deadlines_county_id_state_next_on_id'), table_name='deadlines')
     op.drop_index(op.f('ix_deadlines_county_id_state_due_on_id'), table_name='deadlines')
