@@ -1,5 +1,7 @@
 """The bus's guard: whether this person may say this command, and of this case."""
 
+from sqlalchemy import or_
+
 from app.access.actor import actor_of
 from app.cases.commands import CaseReport, CaseRequest
 from app.cases.visibility import NOWHERE, find_case, handed_on_by, is_in_hand
@@ -7,6 +9,7 @@ from app.kernel.bus import Work
 from app.kernel.commands import Command
 from app.kernel.errors import NotAllowed, Stale
 from app.permissions import Permission
+from app.sync.custody import carried_by
 
 ANSWERING = frozenset({Permission.CASE_READ, Permission.CASE_HAND_OVER})
 
@@ -20,7 +23,8 @@ def authorize(command: Command, work: Work) -> None:
         raise NotAllowed(message)
     actor.demand(needs)
     if isinstance(command, CaseRequest | CaseReport):
-        beside = handed_on_by(actor) if isinstance(command, CaseReport) else NOWHERE
+        is_report = isinstance(command, CaseReport)
+        beside = or_(handed_on_by(actor), carried_by(actor)) if is_report else NOWHERE
         case = find_case(work.session, actor, command.case_id, beside)
         if needs not in ANSWERING and not is_in_hand(work.session, actor, case, beside):
             raise NotAllowed("案件还没有接收，只能查看。请先在“转办”页接收或退回。")

@@ -33,6 +33,7 @@ from app.kernel.bus import Reaction
 from app.meetings.following import cancel_with_the_case
 from app.supervision.tags import Tag as SupervisionTag
 from app.supervision.tick import watch_deadline
+from app.sync.custody import end_with_closing, end_with_handover
 
 REACTIONS: dict[str, Sequence[Reaction]] = {
     IntakeTag.REGISTERED: (follow_words,),
@@ -42,7 +43,8 @@ REACTIONS: dict[str, Sequence[Reaction]] = {
     IntakeTag.PARTY_CORRECTED: (follow_words,),
     "case:acceptance:accepted": (follow_words, start_on_acceptance),
     "case:acceptance:declined": (end_on_decline,),
-    CaseTag.CLOSED: (end_on_closure, cancel_with_the_case),
+    CaseTag.CLOSED: (end_on_closure, cancel_with_the_case, end_with_closing),
+    CaseTag.HANDOVER_ACCEPTED: (end_with_handover,),
     CaseTag.ARCHIVED: (end_on_archiving,),
     CaseTag.HANDOVER_OFFERED: (tell_of_offer,),
     CaseTag.REOPENED: (resume_on_reopening,),

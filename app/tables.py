@@ -9,6 +9,7 @@ MODULES = (
     "app.aftercare.evaluation_records",
     "app.aftercare.model",
     "app.agreements.aftermath",
+    "app.agreements.leases",
     "app.agreements.model",
     "app.cases.closing_records",
     "app.cases.findable",
@@ -43,6 +44,7 @@ MODULES = (
     "app.rulebooks.model",
     "app.supervision.model",
     "app.supervision.order_records",
+    "app.sync.custody_records",
     "app.sync.model",
 )
 

@@ -59,7 +59,10 @@ class SignatureWords:
 
 @dataclass(frozen=True, kw_only=True)
 class DraftAgreement(CaseRequest):
-    """拟稿: save the text as a new revision; without an id a new agreement is begun."""
+    """拟稿: save the text as a new revision; without an id a new agreement is begun.
+
+    `number` is one that was leased to this person (a paper printed in the village carries it).
+    """
 
     needs: ClassVar[Permission] = Permission.CASE_CONCLUDE
     wording: Wording
@@ -68,6 +71,7 @@ class DraftAgreement(CaseRequest):
     kind: AgreementKind = AgreementKind.FINAL
     form: AgreementForm = AgreementForm.WRITTEN
     parent_id: UUID | None = None
+    number: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

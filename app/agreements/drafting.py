@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import func, select
-
 from app.agreements.checks import examine
 from app.agreements.commands import (
     ConcludeAgreement,
@@ -15,6 +13,7 @@ from app.agreements.commands import (
 )
 from app.agreements.enums import AgreementForm, AgreementKind
 from app.agreements.findings import Finding
+from app.agreements.leases import NumberLease, leased, next_ordinal, number_of
 from app.agreements.model import Agreement
 from app.agreements.printable import demand_printable
 from app.agreements.reading import circumstances_of, find_agreement, wording_of
@@ -99,28 +98,35 @@ def begin(
     *,
     parent_id: UUID | None = None,
 ) -> Agreement:
-    """Open a new agreement of a case under its number."""
+    """Open a new agreement of a case under its next number, or under one that was leased."""
     if case.file_number is None:
         raise NotNow("案件还没有受理，没有卷号，不能写协议。请先办理受理。")
     _demand_parent(parent_id, work)
-    ordinal = 1 + _count(case, work)
-    is_only = ordinal == 1 and kind is AgreementKind.FINAL
+    lease = _lease(case, work)
+    ordinal = lease.ordinal if lease else next_ordinal(work.session, case)
     agreement = Agreement(
         county_id=case.county_id,
         id=new_id(),
         case_id=case.id,
         ordinal=ordinal,
-        number=case.file_number if is_only else f"{case.file_number}-{ordinal}",
+        number=lease.number if lease else number_of(case, ordinal, kind),
         form=form,
         kind=kind,
         parent_id=parent_id,
         revision=0,
-        drafted_by=work.command.actor_id,
-        drafted_at=work.now,
     )
+    agreement.drafted_by, agreement.drafted_at = work.command.actor_id, work.now
     work.session.add(agreement)
     work.session.flush()
+    if lease:
+        lease.agreement_id = agreement.id
     return agreement
+
+
+def _lease(case: Case, work: Work) -> NumberLease | None:
+    """Find the number that was lent for what is drafted, where it names one."""
+    wanted = work.command.number if isinstance(work.command, DraftAgreement) else None
+    return leased(work, case, wanted) if wanted else None
 
 
 def findings_of(
@@ -171,9 +177,3 @@ def _demand_draft(agreement: Agreement, seen: int | None, work: Work) -> None:
     if seen is not None and seen != agreement.revision:
         message = "这一页打开以后，别人存过新的一稿。您写的内容还在，请核对最新一稿后再保存。"
         raise Stale(message)
-
-
-def _count(case: Case, work: Work) -> int:
-    mine = select(func.count()).select_from(Agreement)
-    counted = mine.where(Agreement.county_id == case.county_id, Agreement.case_id == case.id)
-    return work.session.scalar(counted) or 0

@@ -1,10 +1,14 @@
 """Who carries out what only a laptop reports."""
 
 from app.kernel.bus import Handlers
-from app.sync.commands import KeepFieldNote, ReportFieldPrint
+from app.sync.commands import BringBack, KeepFieldNote, ReportFieldPrint, TakeAlong, TakeBack
+from app.sync.custody import bring_back, take_along, take_back
 from app.sync.notes import keep_field_note, report_field_print
 
 HANDLERS: Handlers = {
+    BringBack: bring_back,
     KeepFieldNote: keep_field_note,
     ReportFieldPrint: report_field_print,
+    TakeAlong: take_along,
+    TakeBack: take_back,
 }

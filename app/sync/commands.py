@@ -1,10 +1,10 @@
-"""What only a laptop reports."""
+"""What only a laptop reports, and what takes a case to the village and back."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 from uuid import UUID
 
-from app.cases.commands import CaseReport
+from app.cases.commands import CaseReport, CaseRequest
 from app.permissions import Permission
 from app.sync.enums import NoteKind
 
@@ -29,3 +29,21 @@ class ReportFieldPrint(CaseReport):
     content_sha256: str
     subject_id: UUID | None = None
     number: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakeAlong(CaseRequest):
+    """带走下乡: take the case to the village; numbers for agreements are leased with it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BringBack(CaseRequest):
+    """归还: the holder no longer needs it on a laptop."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakeBack(CaseRequest):
+    """收回: a supervisor ends somebody's custody, with a reason; late work still arrives."""
+
+    needs: ClassVar[Permission] = Permission.CASE_SUPERVISE
+    because: str

@@ -40,3 +40,12 @@ class NoteKind(StrEnum):
     SCAN = "scan"
     SIGNATURE = "signature"
     OTHER = "other"
+
+
+class CustodyEnding(StrEnum):
+    """How a case came back from the village."""
+
+    RETURNED = "returned"
+    TAKEN_BACK = "taken_back"
+    HANDED_ON = "handed_on"
+    CLOSED = "closed"

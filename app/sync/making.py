@@ -62,7 +62,6 @@ def make(session: Session, sender: Sender, envelope: Envelope, today: date) -> t
     if cls is CorrectParty:
         return _correction(session, case, said, who), is_guessed
     if cls is DraftAgreement:
-        said.pop("number", None)  # the lease is looked up by the centre, not believed
         said.pop("seen_revision", None)  # the chain of versions says it better
     return cls(**who, case_id=case.id, **built(cls, said)), is_guessed
 

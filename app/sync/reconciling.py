@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.access.actor import Actor
 from app.kernel.errors import Incomplete
+from app.sync.custody_records import Custody
 from app.sync.envelope import HIGHEST, instant
 from app.sync.model import Device
 
@@ -50,8 +52,13 @@ def reconcile(
     if said.sent_at is not None:
         device.skew_seconds = round((said.sent_at - now).total_seconds())
     session.flush()
-    del actor  # custody, the next part, asks who holds what
-    return []
+    holds = select(Custody.case_id).where(
+        Custody.county_id == actor.county_id,
+        Custody.user_id == actor.user_id,
+        Custody.ended_at.is_(None),
+    )
+    still = set(session.scalars(holds))
+    return [str(case_id) for case_id in said.holding if case_id not in still]
 
 
 def _text(said: Mapping[str, Any], name: str) -> str:

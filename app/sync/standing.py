@@ -11,6 +11,7 @@ from app.access.actor import Actor
 from app.cases.model import Case
 from app.cases.visibility import is_in_hand
 from app.sync.arriving import Item
+from app.sync.custody import custodies_of
 from app.sync.devices import SKEW_SECONDS
 from app.sync.enums import ArrivalStatus, Flag
 from app.sync.model import Arrival
@@ -47,19 +48,28 @@ def flags_of(
     session: Session, actor: Actor, standing: Standing, item: Item, now: datetime
 ) -> list[Flag]:
     """Name what a person should know of a command that is taken."""
-    found = []
-    case = standing.case
-    if case is not None and not standing.is_clean:
-        found.append(Flag.CASE_MOVED_ON)
-    if case is not None and not case.is_open:
-        found.append(Flag.CASE_CLOSED)
-    if case is not None and not is_in_hand(session, actor, case):
-        found.append(Flag.HANDED_ON)
-    if now - item.envelope.occurred_at > LATE:
-        found.append(Flag.LATE)
-    if abs((item.sent_at - now).total_seconds()) > SKEW_SECONDS:
-        found.append(Flag.CLOCK_SKEW)
+    case, skew = standing.case, abs((item.sent_at - now).total_seconds())
+    of_case = _flags_of_case(session, actor, case) if case is not None else []
+    found = [Flag.CASE_MOVED_ON] if case is not None and not standing.is_clean else []
+    found += of_case
+    found += [Flag.LATE] if now - item.envelope.occurred_at > LATE else []
+    found += [Flag.CLOCK_SKEW] if skew > SKEW_SECONDS else []
     return found
+
+
+def _flags_of_case(session: Session, actor: Actor, case: Case) -> list[Flag]:
+    said = {
+        Flag.CASE_CLOSED: not case.is_open,
+        Flag.CUSTODY_ENDED: _came_back(session, actor, case),
+        Flag.HANDED_ON: not is_in_hand(session, actor, case),
+    }
+    return [flag for flag, holds in said.items() if holds]
+
+
+def _came_back(session: Session, actor: Actor, case: Case) -> bool:
+    """Say whether this person had the case along and no longer has."""
+    mine = [row for row in custodies_of(session, case) if row.user_id == actor.user_id]
+    return bool(mine) and all(row.ended_at is not None for row in mine)
 
 
 def _last_of(session: Session, county_id: str, device: UUID, case_id: UUID) -> Arrival | None:

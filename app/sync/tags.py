@@ -11,5 +11,7 @@ class Tag(StrEnum):
     FLAGGED = "offline:command:flagged"
     CONTRADICTED = "offline:command:contradicted"
     SENT_BACK = "offline:command:sent_back"
+    TAKEN_ALONG = "case:custody:taken"
+    CAME_BACK = "case:custody:ended"
     NOTED = "offline:note:kept"
     PRINTED = "offline:paper:printed"

@@ -1,6 +1,6 @@
 """Words of what comes in from laptops."""
 
-from app.sync.enums import ArrivalStatus, CameBy, Flag, NoteKind
+from app.sync.enums import ArrivalStatus, CameBy, CustodyEnding, Flag, NoteKind
 from app.sync.tags import Tag as SyncTag
 from app.words.saying import spoken
 
@@ -8,8 +8,9 @@ LABELS = spoken(
     {
         ArrivalStatus: "已送达，未处理 已办 与中心不一致 退回修改",
         CameBy: "联网 U盘",
+        CustodyEnding: "已归还 被收回 已转走 已结案",
         Flag: "带走以后案件有变化 带走已结束 案件已转走 案件已结案 三天以后才送达 电脑时间不准 日期按电脑时间",
         NoteKind: "电话 走访 照片 扫描 签名 其他",
-        SyncTag: "登记下乡电脑 停用下乡电脑 下乡记录已并入 下乡记录与中心不一致 下乡记录被退回 下乡随记 离线打印",
+        SyncTag: "登记下乡电脑 停用下乡电脑 下乡记录已并入 下乡记录与中心不一致 下乡记录被退回 带走下乡 下乡归来 下乡随记 离线打印",
     }
 )

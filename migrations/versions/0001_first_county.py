@@ -603,6 +603,26 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_closures_county_id_case_id')),
     sa.PrimaryKeyConstraint('county_id', 'case_id', name=op.f('pk_closures'))
     )
+    op.create_table('custodies',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=False),
+    sa.Column('device_id', sa.Uuid(), nullable=True),
+    sa.Column('taken_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('fetched_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('ending', sa.String(length=20), nullable=True),
+    sa.Column('ended_by', sa.Uuid(), nullable=True),
+    sa.Column('because', sa.String(length=300), nullable=True),
+    sa.CheckConstraint('"ending" IN (\'returned\', \'taken_back\', \'handed_on\', \'closed\')', name=op.f('ck_custodies_ending')),
+    sa.CheckConstraint('(ended_at IS NULL) = (ending IS NULL)', name=op.f('ck_custodies_ended_somehow')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_custodies_county_id_case_id')),
+    sa.ForeignKeyConstraint(['county_id', 'user_id'], ['users.county_id', 'users.id'], name=op.f('fk_custodies_county_id_user_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_custodies'))
+    )
+    op.create_index(op.f('ix_custodies_county_id_user_id_ended_at'), 'custodies', ['county_id', 'user_id', 'ended_at'], unique=False)
+    op.create_index('uq_custodies_held', 'custodies', ['county_id', 'case_id'], unique=True, sqlite_where=sa.text('ended_at IS NULL'), postgresql_where=sa.text('ended_at IS NULL'))
     op.create_table('deadlines',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -871,6 +891,21 @@ def upgrade() -> None:
     )
     op.create_index(op.f('ix_notices_county_id_case_id'), 'notices', ['county_id', 'case_id'], unique=False)
     op.create_index(op.f('ix_notices_county_id_user_id_read_at_said_at'), 'notices', ['county_id', 'user_id', 'read_at', 'said_at'], unique=False)
+    op.create_table('number_leases',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('custody_id', sa.Uuid(), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=False),
+    sa.Column('ordinal', sa.Integer(), nullable=False),
+    sa.Column('number', sa.String(length=80), nullable=False),
+    sa.Column('agreement_id', sa.Uuid(), nullable=True),
+    sa.Column('leased_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('released_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_number_leases_county_id_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_number_leases')),
+    sa.UniqueConstraint('county_id', 'case_id', 'ordinal', 'custody_id', name=op.f('uq_number_leases_county_id_case_id_ordinal_custody_id'))
+    )
     op.create_table('paper_words',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('case_id', sa.Uuid(), nullable=False),
@@ -1734,6 +1769,7 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_parties_county_id_id_number_blind'), table_name='parties')
     op.drop_table('parties')
     op.drop_table('paper_words')
+    op.drop_table('number_leases')
     op.drop_index(op.f('ix_notices_county_id_user_id_read_at_said_at'), table_name='notices')
     op.drop_index(op.f('ix_notices_county_id_case_id'), table_name='notices')
     op.drop_table('notices')
@@ -1767,6 +1803,9 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_deadlines_county_id_state_due_on_id'), table_name='deadlines')
     op.drop_index(op.f('ix_deadlines_county_id_case_id_state_due_on'), table_name='deadlines')
     op.drop_table('deadlines')
+    op.drop_index('uq_custodies_held', table_name='custodies', sqlite_where=sa.text('ended_at IS NULL'), postgresql_where=sa.text('ended_at IS NULL'))
+    op.drop_index(op.f('ix_custodies_county_id_user_id_ended_at'), table_name='custodies')
+    op.drop_table('custodies')
     op.drop_table('closures')
     op.drop_table('claims')
     op.drop_table('case_words')

@@ -6,6 +6,7 @@ from flask import Blueprint, render_template, request
 
 from app.access.permissions import Permission
 from app.web import door
+from app.web.cases.beside import beside
 from app.web.cases.derivation import why_here
 from app.web.cases.happened import happened
 from app.web.guard import requires
@@ -19,15 +20,6 @@ TABS = (
     ("parties", "当事人"),
     ("meetings", "会议"),
     ("log", "操作日志"),
-)
-BESIDE = (
-    ("deadlines", "期限"),
-    ("agreement", "协议"),
-    ("papers", "文书"),
-    ("receipt", "登记回执"),
-    ("revisits", "回访"),
-    ("supervision-orders", "督办"),
-    ("evaluation", "卷宗评查"),
 )
 ACTS = (
     ("meetings", "安排调解", Permission.CASE_MEDIATE),
@@ -51,7 +43,7 @@ def show(case_id: UUID) -> str:
         case=file.case,
         tab=tab,
         tabs=TABS,
-        beside=[(name, text) for name, text in BESIDE if is_built(name)],
+        beside=beside(),
         step=next_step(file.case, actor, door.clock().today()),
         acts=acts_of(file),
         corrects=actor.may(Permission.CASE_REGISTER),

@@ -1,0 +1,22 @@
+"""The pages beside a case's own, as tabs."""
+
+from app.web import door
+from app.web.paths import is_built
+
+BESIDE = (
+    ("deadlines", "期限"),
+    ("agreement", "协议"),
+    ("papers", "文书"),
+    ("receipt", "登记回执"),
+    ("revisits", "回访"),
+    ("supervision-orders", "督办"),
+    ("evaluation", "卷宗评查"),
+    ("supervision-orders", "督办"),
+    ("custody", "下乡"),
+)
+
+
+def beside() -> list[tuple[str, str]]:
+    """List the case's own pages; of the village desk's only where it is switched on."""
+    away = {"custody"} if door.config().desk == "off" else set()
+    return [(name, text) for name, text in BESIDE if is_built(name) and name not in away]

@@ -1,0 +1,5 @@
+"""Pages of what is away in the villages: of one case, and of the whole county."""
+
+from app.web.custody import case, out
+
+PAGES = (case.page, out.page)

@@ -1,0 +1,71 @@
+"""/cases/<id>/custody: take a case along, give it back, take it back; who had it, on which laptop."""
+
+from uuid import UUID
+
+from flask import Blueprint, flash, redirect, render_template
+from werkzeug.exceptions import NotFound as NoPage
+from werkzeug.wrappers import Response
+
+from app.access.permissions import Permission
+from app.cases.model import Case
+from app.sync.carrying import history_of, waiting_of
+from app.sync.commands import BringBack, TakeAlong
+from app.web import door
+from app.web.guard import requires
+from app.web.steps import Answered, found, shape, speaking, take
+from forms.custody import TakeBackForm
+
+page = Blueprint("case_custody", __name__, url_prefix="/cases/<uuid:case_id>/custody")
+
+
+@page.get("")
+@requires(Permission.CASE_READ)
+def show(case_id: UUID) -> str:
+    """Show who has the case, and the next step of either side."""
+    case = _away(case_id)
+    return _shown(case, shape(TakeBackForm, case))
+
+
+@page.post("")
+@requires(Permission.CASE_MEDIATE)
+def take_along(case_id: UUID) -> Response:
+    """Take it along."""
+    _away(case_id)
+    door.execute(TakeAlong(**speaking(case_id)))
+    flash("已带走。请在下乡用的电脑上打开“下乡工作台”，联网收一次，再出发。", "green")
+    return redirect(f"/cases/{case_id}/custody", 303)
+
+
+@page.post("/return")
+@requires(Permission.CASE_MEDIATE)
+def bring_back(case_id: UUID) -> Response:
+    """Give it back."""
+    _away(case_id)
+    door.execute(BringBack(**speaking(case_id)))
+    flash("已归还。没有用掉的协议编号已经收回。", "green")
+    return redirect(f"/cases/{case_id}/custody", 303)
+
+
+@page.post("/withdrawal")
+@requires(Permission.CASE_SUPERVISE)
+def take_back(case_id: UUID) -> Answered:
+    """Take it back, with a reason."""
+    case = _away(case_id)
+    form, who = shape(TakeBackForm, case), speaking(case_id)
+    there = f"/cases/{case_id}/custody"
+    return take(form, lambda f: f.to_command(**who), lambda: _shown(case, form), there)
+
+
+def _away(case_id: UUID) -> Case:
+    if door.config().desk == "off":
+        raise NoPage
+    return found(case_id)
+
+
+def _shown(case: Case, form: TakeBackForm) -> str:
+    session = door.reading()
+    history, waiting = history_of(session, case), waiting_of(session, case)
+    held = next((one for one in history if one.row.ended_at is None), None)
+    return render_template(
+        "custody/case.html", case=case, history=history, held=held, unsettled=waiting, form=form
+    )
