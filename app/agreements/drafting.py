@@ -104,16 +104,14 @@ def begin(
     _demand_parent(parent_id, work)
     lease = _lease(case, work)
     ordinal = lease.ordinal if lease else next_ordinal(work.session, case)
+    number = lease.number if lease else number_of(case, ordinal, kind)
     agreement = Agreement(
         county_id=case.county_id,
         id=new_id(),
         case_id=case.id,
         ordinal=ordinal,
-        number=lease.number if lease else number_of(case, ordinal, kind),
-        form=form,
-        kind=kind,
-        parent_id=parent_id,
-        revision=0,
+        number=number,
+        **{"form": form, "kind": kind, "parent_id": parent_id, "revision": 0},
     )
     agreement.drafted_by, agreement.drafted_at = work.command.actor_id, work.now
     work.session.add(agreement)
