@@ -111,9 +111,12 @@ def begin(
         case_id=case.id,
         ordinal=ordinal,
         number=number,
-        **{"form": form, "kind": kind, "parent_id": parent_id, "revision": 0},
+        form=form,
+        kind=kind,
+        parent_id=parent_id,
     )
-    agreement.drafted_by, agreement.drafted_at = work.command.actor_id, work.now
+    agreement.revision, agreement.drafted_at = 0, work.now
+    agreement.drafted_by = work.command.actor_id
     work.session.add(agreement)
     work.session.flush()
     if lease:
