@@ -1,14 +1,23 @@
 """Who carries out what only a laptop reports."""
 
 from app.kernel.bus import Handlers
-from app.sync.commands import BringBack, KeepFieldNote, ReportFieldPrint, TakeAlong, TakeBack
+from app.sync.commands import (
+    BringBack,
+    KeepFieldNote,
+    ReportFieldPrint,
+    StopDevice,
+    TakeAlong,
+    TakeBack,
+)
 from app.sync.custody import bring_back, take_along, take_back
 from app.sync.notes import keep_field_note, report_field_print
+from app.sync.stopping import stop_device
 
 HANDLERS: Handlers = {
     BringBack: bring_back,
     KeepFieldNote: keep_field_note,
     ReportFieldPrint: report_field_print,
+    StopDevice: stop_device,
     TakeAlong: take_along,
     TakeBack: take_back,
 }

@@ -69,6 +69,13 @@ def take_piece(work: Work, piece: Piece) -> Progress:
     return _close(work, piece.sha256)
 
 
+def kind_of_content(content: bytes) -> MediaType | None:
+    """Say what a file is by its first bytes; None where it is none that is kept, or too big."""
+    if not 0 < len(content) <= MOST_BYTES:
+        return None
+    return next((kind for magic, kind in MAGIC.items() if content.startswith(magic)), None)
+
+
 def _keep_piece(work: Work, piece: Piece) -> None:
     county_id = work.command.county_id
     sealed = work.ring.seal_bytes(piece.content, _place(county_id, piece.sha256, piece.offset))
@@ -87,7 +94,7 @@ def _close(work: Work, sha256: str) -> Progress:
         for row in rows
     )
     work.session.execute(delete(BlobPiece).where(*mine))
-    kind = next((kind for magic, kind in MAGIC.items() if whole.startswith(magic)), None)
+    kind = kind_of_content(whole)
     if hashlib.sha256(whole).hexdigest() != sha256 or kind is None:
         return Progress(is_whole=False, fault="hash")
     keep(Content(whole, sha256, kind, 1), work)

@@ -5,6 +5,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from app.cases.commands import CaseReport, CaseRequest
+from app.kernel.commands import Request
 from app.permissions import Permission
 from app.sync.enums import NoteKind
 
@@ -46,4 +47,13 @@ class TakeBack(CaseRequest):
     """收回: a supervisor ends somebody's custody, with a reason; late work still arrives."""
 
     needs: ClassVar[Permission] = Permission.CASE_SUPERVISE
+    because: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StopDevice(Request):
+    """停用: a lost laptop is stopped for good; it wipes itself at its next call."""
+
+    needs: ClassVar[Permission] = Permission.CASE_SUPERVISE
+    device_id: UUID
     because: str

@@ -84,6 +84,17 @@ def end_with_handover(footprint: Footprint, work: Work) -> None:
     _end_if_held(footprint, CustodyEnding.HANDED_ON, work)
 
 
+def end_with_device(device_id: UUID, because: str, work: Work) -> None:
+    """Take back whatever a laptop that was stopped had along."""
+    held = select(Custody).where(
+        Custody.county_id == work.command.county_id,
+        Custody.device_id == device_id,
+        Custody.ended_at.is_(None),
+    )
+    for row in work.session.scalars(held.order_by(Custody.id)).all():
+        _end(row, CustodyEnding.TAKEN_BACK, because, work)
+
+
 def held_by(session: Session, case: Case) -> Custody | None:
     """Find who has a case along."""
     now = select(Custody).where(

@@ -15,3 +15,4 @@ class Tag(StrEnum):
     CAME_BACK = "case:custody:ended"
     NOTED = "offline:note:kept"
     PRINTED = "offline:paper:printed"
+    STICK_IMPORTED = "offline:stick:imported"

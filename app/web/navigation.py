@@ -6,6 +6,7 @@ from flask import Flask, g
 
 from app.access.actor import Actor
 from app.access.permissions import Permission
+from app.web.door import config
 from app.web.paths import built
 
 
@@ -31,6 +32,8 @@ ITEMS = (
     Item("期限", "/deadlines", Permission.CASE_READ),
     Item("坐班", "/rota", Permission.PEOPLE_READ),
     Item("回访", "/revisits", Permission.CASE_FOLLOW_UP),
+    Item("下乡", "/custody", Permission.CASE_READ),
+    Item("下乡电脑", "/devices", Permission.CASE_SUPERVISE),
     Item("导入", "/cases/import", Permission.CASE_IMPORT),
     Item("督办", "/supervision", Permission.CASE_SUPERVISE),
     Item("台账统计", "/registers", Permission.REGISTER_READ),
@@ -46,6 +49,8 @@ ITEMS = (
     Item("审计", "/audit", Permission.AUDIT_READ),
 )
 
+VILLAGE = ("/custody", "/devices")  # gone with the village desk
+
 
 def register(flask: Flask) -> None:
     """Give every template the person and their menu."""
@@ -53,8 +58,10 @@ def register(flask: Flask) -> None:
 
 
 def menu_of(actor: Actor) -> list[Item]:
-    """List the lines this person may open, of those that are built."""
-    return [item for item in ITEMS if item.path in built() and actor.may(item.needs)]
+    """List the lines this person may open, of those that are built and switched on."""
+    away = VILLAGE if config().desk == "off" else ()
+    open_now = [item for item in ITEMS if item.path in built() and item.path not in away]
+    return [item for item in open_now if actor.may(item.needs)]
 
 
 def _shell() -> dict[str, object]:

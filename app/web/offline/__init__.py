@@ -1,5 +1,5 @@
 """/api/offline: the centre's end of the village desk (docs/offline.md)."""
 
-from app.web.offline import blobs, bundle, commands, session
+from app.web.offline import blobs, bundle, commands, session, sticks
 
-PAGES = (session.page, commands.page, blobs.page, bundle.page)
+PAGES = (session.page, commands.page, blobs.page, bundle.page, sticks.page)

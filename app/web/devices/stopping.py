@@ -1,0 +1,57 @@
+"""/devices: the laptops, what each still owes, and stopping one that was lost."""
+
+from uuid import UUID
+
+from flask import Blueprint, render_template
+from werkzeug.exceptions import NotFound as NoPage
+
+from app.access.permissions import Permission
+from app.sync.devices import SKEW_SECONDS
+from app.sync.laptops import laptop, laptops
+from app.sync.stopping import find_seen
+from app.web import door
+from app.web.guard import requires
+from app.web.steps import Answered, take
+from forms.devices import StopDeviceForm
+
+page = Blueprint("devices", __name__, url_prefix="/devices")
+
+
+@page.before_request
+def demand_open() -> None:
+    """Answer 404 where the village desk is switched off."""
+    if door.config().desk == "off":
+        raise NoPage
+
+
+@page.get("")
+@requires(Permission.CASE_SUPERVISE)
+def index() -> str:
+    """List the laptops."""
+    rows = laptops(door.reading(), door.actor())
+    now = door.clock().now()
+    return render_template("devices/index.html", rows=rows, now=now, most_skew=SKEW_SECONDS)
+
+
+@page.get("/<uuid:device_id>")
+@requires(Permission.CASE_SUPERVISE)
+def show(device_id: UUID) -> str:
+    """Show one laptop, and the form that stops it."""
+    return _shown(device_id, StopDeviceForm())
+
+
+@page.post("/<uuid:device_id>/stop")
+@requires(Permission.CASE_SUPERVISE)
+def stop(device_id: UUID) -> Answered:
+    """Stop it."""
+    find_seen(door.reading(), door.actor(), device_id)
+    form = StopDeviceForm()
+    who = door.said() | {"device_id": device_id}
+    there = f"/devices/{device_id}"
+    return take(form, lambda f: f.to_command(**who), lambda: _shown(device_id, form), there)
+
+
+def _shown(device_id: UUID, form: StopDeviceForm) -> str:
+    device = find_seen(door.reading(), door.actor(), device_id)
+    told = laptop(door.reading(), device)
+    return render_template("devices/show.html", laptop=told, form=form)
