@@ -41,7 +41,7 @@ engines: ## 每一项测试都在 SQLite 和 PostgreSQL 上各跑一遍（更久
 
 test-offline: ## 下乡工作台的全部离线场景：真杀服务器、真杀浏览器
 	@bash tools/setup.sh test
-	@$(PYTHON_HERE) -m pytest -n 2 --dist worksteal -m "offline or browser" tests/offline
+	@$(PYTHON_HERE) -m pytest -n 2 --dist worksteal -m "offline or browser" tests/offline tests/sync
 
 fuzz: ## 长时间的随机测试
 	@bash tools/setup.sh test

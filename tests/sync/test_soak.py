@@ -1,0 +1,31 @@
+"""A hundred random histories of many laptops in every run, ten thousand by `make test-offline`."""
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.sync.soak import Village
+
+HEALTH = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+
+
+@pytest.fixture
+def village(sqlite_shelf):
+    return type("County", (Village,), {"shelf": sqlite_shelf})
+
+
+def soak(village, examples):
+    how = settings(
+        max_examples=examples, stateful_step_count=14, deadline=None, suppress_health_check=HEALTH,
+        phases=[Phase.explicit, Phase.generate, Phase.shrink], database=None,
+    )  # fmt: skip
+    run_state_machine_as_test(village, settings=how)
+
+
+def test_多台电脑乱序_断线_还原备份_一条不少_一条不重(village):
+    soak(village, 100)
+
+
+@pytest.mark.offline
+def test_一万种经历(village):
+    soak(village, 10_000)
