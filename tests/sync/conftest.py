@@ -5,6 +5,12 @@ from tests.case_file import open_case
 from tests.sync.laptop import Laptop
 
 
+def pytest_collection_modifyitems(config, items):
+    """Leave the ten thousand histories to `make test-offline`."""
+    if "offline" not in config.option.markexpr:
+        items[:] = [item for item in items if not item.get_closest_marker("offline")]
+
+
 @pytest.fixture
 def open_desk(flask, tmp_path):
     flask.extensions["sizhen.config"] = Config(home=tmp_path, desk="on")

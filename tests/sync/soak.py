@@ -5,6 +5,7 @@ with a bus that can die before or after an effect, and backups that are put back
 """
 
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -270,10 +271,8 @@ class Village(RuleBasedStateMachine):
         command = what(
             county_id=COUNTY, actor_id=actor, on=TODAY, case_id=self.cases[case].id, **said
         )
-        try:
+        with suppress(DomainError):
             self.bus.execute(command)
-        except DomainError:
-            pass
 
     @rule(hours=st.integers(1, 400))
     def time_goes_by(self, hours):
