@@ -55,7 +55,8 @@ def main(records: int, photos: int) -> None:
     line = Line(centre.port)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program(), args=list(FLAGS))
-        laptop = Laptop(browser, folder / "profile", f"http://127.0.0.1:{line.port}")
+        laptop = Laptop(browser, folder / "profile", centre)
+        laptop.address = f"http://127.0.0.1:{line.port}"
         laptop.open()
         laptop.begin()
         laptop.context.route("**/desk/faces/*", lambda route: route.abort())

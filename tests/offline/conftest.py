@@ -37,7 +37,7 @@ def centre(tmp_path):
 
 @pytest.fixture
 def laptop(browser, centre, tmp_path):
-    laptop = Laptop(browser, tmp_path / "profile", centre.address)
+    laptop = Laptop(browser, tmp_path / "profile", centre)
     laptop.open()
     yield laptop
     try:

@@ -5,7 +5,6 @@ SIGKILL, never a polite close; a promise is truthy, so waits poll with `evaluate
 """
 
 import contextlib
-import json
 import os
 import shutil
 import signal
@@ -14,11 +13,31 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from uuid import UUID
 
 from playwright.sync_api import expect
+from sqlalchemy import select, update
 
+from app.access.sessions import SignIn
+from app.authority import authorize
+from app.cases.intake.commands import CorrectParty
+from app.cases.intake.record import PartySaid
+from app.cases.model import Case
+from app.cases.verbs import renew
+from app.dossiers.model import StoredFile
+from app.handlers import HANDLERS
+from app.kernel.bus import Bus
+from app.kernel.clock import Clock
+from app.reactions import REACTIONS
+from app.sync.arriving import envelope_of, result_of
+from app.sync.correcting import said_of
+from app.sync.model import Arrival, Device
+from app.web.visitor import COOKIE
 from config import ROOT
 from tests.chromium import FLAGS, program
+from tests.offline import county
+from tests.offline.county import case_id
+from tests.world import COUNTY
 
 WORD = "牦牛 雪山 青稞 酥油"
 
@@ -39,11 +58,12 @@ def until(met, seconds=20, what="等不到"):
 
 
 class Centre:
-    """The small centre, as a process."""
+    """The real application, as a process; the test looks into its database beside it."""
 
     def __init__(self, folder):
         self.folder, self.port, self.process = Path(folder), free_port(), None
         self.address = f"http://127.0.0.1:{self.port}"
+        self.world = county.found(self.folder)
 
     def start(self, **env):
         words = [sys.executable, "-m", "tests.offline.centre", str(self.port), str(self.folder)]
@@ -51,7 +71,7 @@ class Centre:
             self.process = subprocess.Popen(
                 words, cwd=ROOT, env=os.environ | env, stdout=log, stderr=log
             )
-        until(self.answers, 30, lambda: (self.folder / "log").read_text()[-2000:])
+        until(self.answers, 60, lambda: (self.folder / "log").read_text()[-2000:])
         return self
 
     def answers(self):
@@ -72,50 +92,76 @@ class Centre:
     def mended(self):
         (self.folder / "fault").unlink(missing_ok=True)
 
+    @contextlib.contextmanager
+    def rows(self):
+        """Open the centre's database for a change."""
+        database = county.open_county(self.folder)
+        with database.write() as session:
+            yield session
+        database.dispose()
+
+    def cookie(self, name):
+        return county.cookie_of(self.folder, self.world, name)
+
+    def number(self, name):
+        return self.world.users[name].hex[-6:].upper()
+
     @property
-    def state(self):
-        return json.loads((self.folder / "state.json").read_text(encoding="utf-8"))
+    def inbox(self):
+        with self.rows() as session:
+            kept = session.scalars(select(Arrival).order_by(Arrival.sequence)).all()
+            ring = session.info["ring"]
+            return [
+                {
+                    "envelope": envelope_of(row, ring).whole, "sha256": row.sha256,
+                    "result": result_of(row, ring), "attempts": row.attempts, "status": row.status,
+                }
+                for row in kept
+            ]  # fmt: skip
+
+    def types(self):
+        return [row["envelope"]["type"] for row in self.inbox]
+
+    def blobs(self):
+        with self.rows() as session:
+            return set(session.scalars(select(StoredFile.sha256)))
 
     def end_sign_ins(self):
-        with self.change() as state:
-            state["epoch"] += 1
+        with self.rows() as session:
+            session.execute(update(SignIn).values(ended_at=Clock().now()))
 
     def revoke(self, device):
-        with self.change() as state:
-            state["revoked"].append(device)
+        with self.rows() as session:
+            row = session.scalars(select(Device).where(Device.id == UUID(device))).one()
+            row.stopped_at, row.stopped_because = Clock().now(), "丢了"
+            row.stopped_by = self.world.users["李主任"]
 
     def move_on(self, n):
         """Somebody at the centre changes this case."""
-        with self.change() as state:
-            next(one for one in state["cases"] if one["id"] == case_id(n))["version"] += 1
+        with self.rows() as session:
+            renew(session.scalars(select(Case).where(Case.id == UUID(case_id(n)))).one())
 
     def contradict(self, n, **changes):
-        """Somebody at the centre corrects the same party of this case."""
-        with self.change() as state:
-            case = next(one for one in state["cases"] if one["id"] == case_id(n))
-            case["parties"][0] |= changes
-            case["version"] += 1
-
-    def take_back(self, n):
-        with self.change() as state:
-            state["taken_back"].append(case_id(n))
-            next(one for one in state["cases"] if one["id"] == case_id(n))["holder"] = ""
-
-    def give_key(self):
-        """Two people at the centre agree to open the key of who forgot the passphrase."""
-        with self.change() as state:
-            state["recovery"]["state"] = "given"
-
-    def take_file(self, laptop, file):
-        """Somebody at the centre reads in a sealed file."""
-        return laptop.page.evaluate(
-            "(body) => import('/static/desk/wire.js').then(async (m) => { await m.session();"
-            " return m.must('/api/offline/import', { method: 'POST', body: JSON.parse(body) }) })",
-            file.read_text(),
-        )
+        """Somebody at the centre corrects the first party of this case."""
+        database = county.open_county(self.folder)
+        bus = Bus(database, HANDLERS, REACTIONS, authorize)
+        party = UUID(case_id(n * 10 + 1))
+        with database.write() as session:
+            case = session.scalars(select(Case).where(Case.id == UUID(case_id(n)))).one()
+            now = said_of(session, case, party, session.info["ring"])
+        bus.execute(
+            CorrectParty(
+                county_id=COUNTY, actor_id=self.world.users["李主任"], on=Clock().today(), case_id=UUID(case_id(n)),
+                party_id=party, said=PartySaid(**(now | changes)),
+            )
+        )  # fmt: skip
+        database.dispose()
 
     def announced(self, device):
-        return self.state["devices"].get(device)
+        with self.rows() as session:
+            return session.scalars(
+                select(Device.announced).where(Device.id == UUID(device))
+            ).one_or_none()
 
     def back_up(self):
         copy_folder(self.folder, self.folder.with_name("backup"))
@@ -123,28 +169,13 @@ class Centre:
     def restore(self):
         copy_folder(self.folder.with_name("backup"), self.folder)
 
-    @contextlib.contextmanager
-    def change(self):
-        state = self.state
-        yield state
-        (self.folder / "state.json").write_text(json.dumps(state), encoding="utf-8")
-
-    @property
-    def inbox(self):
-        return sorted(self.state["inbox"].values(), key=lambda row: row["envelope"]["sequence"])
-
-    def types(self):
-        return [row["envelope"]["type"] for row in self.inbox]
-
-    def blobs(self):
-        return {p.name for p in (self.folder / "blobs").iterdir() if not p.name.endswith(".part")}
-
 
 class Laptop:
     """One browser profile of one laptop."""
 
-    def __init__(self, browser, profile, address):
-        self.type, self.profile, self.address = browser.browser_type, Path(profile), address
+    def __init__(self, browser, profile, centre):
+        self.type, self.profile, self.centre = browser.browser_type, Path(profile), centre
+        self.address = centre.address
         self.context = self.page = None
 
     def open(self, **options):
@@ -181,9 +212,9 @@ class Laptop:
         return self.page
 
     def sign_in(self, name="完玛"):
-        self.page.goto(f"{self.address}/sign-in?next=/desk")
-        self.page.click(f"button[value={name}]")
-        self.page.wait_for_url("**/desk")
+        cookie = {"name": COOKIE, "value": self.centre.cookie(name), "url": self.address}
+        self.context.add_cookies([cookie])
+        self.desk()
 
     def begin(self, name="完玛", word=WORD):
         """Sign in, choose a passphrase, wait for the cases and the kept shell."""
@@ -225,10 +256,6 @@ class Laptop:
 
     def goto(self, path, page=None):
         (page or self.page).evaluate("(h) => { location.hash = h }", path)
-
-
-def case_id(n):
-    return f"00000000-0000-4000-8000-{100 + n:012d}"
 
 
 def visit(

@@ -22,7 +22,7 @@ def small_disk(tmp_path):
 
 
 def test_a_full_disk_is_said_and_the_form_stays(browser, centre, small_disk):
-    laptop = Laptop(browser, small_disk / "profile", centre.address)
+    laptop = Laptop(browser, small_disk / "profile", centre)
     page = laptop.open()
     laptop.begin()
     centre.kill()
@@ -93,7 +93,7 @@ def test_a_sealed_file_brings_what_waits_and_a_later_sync_changes_nothing(laptop
 
 def test_two_laptops_of_one_person_count_for_themselves(laptop, centre, browser, tmp_path):
     laptop.begin()
-    other = Laptop(browser, tmp_path / "other", centre.address)
+    other = Laptop(browser, tmp_path / "other", centre)
     other.open()
     other.begin()
     centre.kill()
