@@ -57,10 +57,7 @@ def main(records: int, photos: int) -> None:
         browser = playwright.chromium.launch(executable_path=program(), args=list(FLAGS))
         laptop = Laptop(browser, folder / "profile", centre)
         laptop.address = f"http://127.0.0.1:{line.port}"
-        laptop.open()
-        laptop.begin()
-        laptop.context.route("**/desk/faces/*", lambda route: route.abort())
-        laptop.context.set_offline(True)
+        _set_out(laptop)
         told = {"bench": "desk", **_saving(laptop, records)}
         told |= _carrying(laptop, line, _pictures(folder, photos))
         laptop.power_cut()
@@ -69,6 +66,13 @@ def main(records: int, photos: int) -> None:
     print(json.dumps(told))
     missed = told["save_p95_ms"] > SLOWEST_SAVE or told["bytes_share"] > MOST_BYTES
     sys.exit(1 if missed else 0)
+
+
+def _set_out(laptop: Laptop) -> None:
+    laptop.open()
+    laptop.begin()
+    laptop.context.route("**/desk/faces/*", lambda route: route.abort())
+    laptop.context.set_offline(True)
 
 
 def _saving(laptop: Laptop, records: int) -> dict[str, float]:

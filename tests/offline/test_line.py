@@ -27,7 +27,7 @@ def test_an_old_token_is_replaced_without_a_word(laptop, centre):
     laptop.begin()
     centre.kill()
     visit(laptop)
-    centre.start(CENTRE_TOKEN_SECONDS="0.001")
+    centre.start(CENTRE_TOKEN_SECONDS="-1")
     laptop.send()
     laptop.page.wait_for_timeout(1500)
     assert laptop.rows()[0]["status"] == "waiting"
