@@ -46,6 +46,7 @@ MODULES = (
     "app.supervision.order_records",
     "app.sync.custody_records",
     "app.sync.model",
+    "app.sync.rescue_records",
 )
 
 for _module in MODULES:

@@ -56,6 +56,7 @@ EXPECTED = {
     "/rota": Permission.PEOPLE_READ,
     "/rota/visits/sheet": Permission.CASE_READ,
     "/rota/calendar-feed": Permission.SELF,
+    "/key-rescues": Permission.PEOPLE_MANAGE,
     "/account": Permission.SELF,
     "/account/password": Permission.SELF,
 }
