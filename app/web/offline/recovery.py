@@ -19,10 +19,12 @@ page = door_for("offline_recovery")
 @signed_in
 def ask() -> Answer:
     """Take the asking down and say its code."""
-    said = {"spare": _bytes("rescue"), "reply_key": _bytes("reply_key"), "device_id": device_id()}
+    spare, reply = _bytes("rescue"), _bytes("reply_key")
     with door.database().write() as session:
         meet_device(session, door.actor(), device_id(), door.clock().now())
-    made = door.execute(AskKeyRescue(**door.said(), **said))
+    made = door.execute(
+        AskKeyRescue(**door.said(), device_id=device_id(), spare=spare, reply_key=reply)
+    )
     actor = door.actor()
     row = rescue_of(door.reading(), actor.county_id, actor.user_id, UUID(str(made)))
     return jsonify(id=str(row.id), code=row.code)
