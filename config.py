@@ -26,7 +26,7 @@ class Config:
     hashing_at_once: int = 2
     rules_engine: str = "durable"
     ticks: bool = True
-    desk: str = "off"  # on; online: served, but no browser may keep it; off
+    desk: str = "on"  # on; online: served, but no browser may keep it; off
 
     @classmethod
     def from_env(cls) -> Self:

@@ -32,6 +32,7 @@ ITEMS = (
     Item("期限", "/deadlines", Permission.CASE_READ),
     Item("坐班", "/rota", Permission.PEOPLE_READ),
     Item("回访", "/revisits", Permission.CASE_FOLLOW_UP),
+    Item("下乡工作台", "/desk", Permission.CASE_REGISTER),
     Item("下乡", "/custody", Permission.CASE_READ),
     Item("下乡电脑", "/devices", Permission.CASE_SUPERVISE),
     Item("导入", "/cases/import", Permission.CASE_IMPORT),
@@ -42,6 +43,7 @@ ITEMS = (
     Item("调解员", "/people/mediators", Permission.PEOPLE_READ),
     Item("行业专家", "/people/specialists", Permission.PEOPLE_READ),
     Item("用户", "/people/users", Permission.USER_MANAGE),
+    Item("下乡口令", "/key-rescues", Permission.PEOPLE_MANAGE),
     Item("区划网格", "/places", Permission.PLACE_MANAGE),
     Item("去向单位", "/places/referral-targets", Permission.PLACE_MANAGE),
     Item("节假日", "/calendar", Permission.PLACE_MANAGE),
@@ -49,7 +51,7 @@ ITEMS = (
     Item("审计", "/audit", Permission.AUDIT_READ),
 )
 
-VILLAGE = ("/custody", "/devices")  # gone with the village desk
+VILLAGE = ("/desk", "/custody", "/devices", "/key-rescues")  # gone with the village desk
 
 
 def register(flask: Flask) -> None:

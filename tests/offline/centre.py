@@ -18,7 +18,6 @@ from app.factory import create_app
 from app.sync import deciding
 from app.web.desk import shell
 from config import Config
-from tests.offline import bundle_stub
 from tests.offline.county import address_of, open_county
 
 PORT, FOLDER = int(sys.argv[1]), Path(sys.argv[2])
@@ -64,8 +63,6 @@ FAULTS = {
     "die_before_commit": die_before_commit,
     "die_after_commit": die_after_commit,
 }
-if not any(rule.rule == "/api/offline/bundle" for rule in flask.url_map.iter_rules()):
-    flask.register_blueprint(bundle_stub.page)
 flask.before_request_funcs[None].insert(0, stumble)
 if __name__ == "__main__":
     serve(flask, host="127.0.0.1", port=PORT, threads=6, _quiet=True)

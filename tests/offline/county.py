@@ -4,17 +4,22 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from app.access.sessions import begin_sign_in
+from app.authority import authorize
 from app.cases.enums import Channel, DisputeType, PartyKind, Side
 from app.cases.model import Case
 from app.cases.parties import Party
 from app.cases.records import CaseMediator
 from app.cases.sealed import seal_phone
 from app.cases.stages import Stage
+from app.handlers import HANDLERS
+from app.kernel.bus import Bus
 from app.kernel.clock import Clock
 from app.kernel.crypto import KeyRing
 from app.kernel.db import Database, Model
 from app.kernel.ids import new_id
 from app.kernel.sqlite import WRITE
+from app.reactions import REACTIONS
+from app.sync.commands import TakeAlong
 from tests.world import COUNTY, TOWNSHIP, VILLAGE, build
 
 TITLES = ("草场边界", "排水沟", "宅基地滴水")
@@ -45,8 +50,17 @@ def found(folder):
         world = build(session, Clock().now())
         for n, title in enumerate(TITLES, 1):
             _open_case(session, world, n, title)
+    for n in range(1, len(TITLES) + 1):
+        say(database, TakeAlong, world, n)
     database.dispose()
     return world
+
+
+def say(database, what, world, n, by=HOLDER, **said):
+    """Carry out a command about a case, as somebody at the centre."""
+    bus = Bus(database, HANDLERS, REACTIONS, authorize)
+    who = {"county_id": COUNTY, "actor_id": world.users[by], "on": Clock().today()}
+    return bus.execute(what(**who, case_id=UUID(case_id(n)), **said))
 
 
 def cookie_of(folder, world, name):

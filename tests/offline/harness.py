@@ -30,8 +30,11 @@ from app.kernel.bus import Bus
 from app.kernel.clock import Clock
 from app.reactions import REACTIONS
 from app.sync.arriving import envelope_of, result_of
+from app.sync.commands import TakeBack
 from app.sync.correcting import said_of
 from app.sync.model import Arrival, Device
+from app.sync.rescue_commands import AgreeToKeyRescue
+from app.sync.rescue_records import KeyRescue
 from app.web.visitor import COOKIE
 from config import ROOT
 from tests.chromium import FLAGS, program
@@ -144,17 +147,37 @@ class Centre:
     def contradict(self, n, **changes):
         """Somebody at the centre corrects the first party of this case."""
         database = county.open_county(self.folder)
-        bus = Bus(database, HANDLERS, REACTIONS, authorize)
         party = UUID(case_id(n * 10 + 1))
-        with database.write() as session:
+        with database.read() as session:
             case = session.scalars(select(Case).where(Case.id == UUID(case_id(n)))).one()
             now = said_of(session, case, party, session.info["ring"])
-        bus.execute(
-            CorrectParty(
-                county_id=COUNTY, actor_id=self.world.users["李主任"], on=Clock().today(), case_id=UUID(case_id(n)),
-                party_id=party, said=PartySaid(**(now | changes)),
-            )
-        )  # fmt: skip
+        said = {"party_id": party, "said": PartySaid(**(now | changes))}
+        county.say(database, CorrectParty, self.world, n, by="李主任", **said)
+        database.dispose()
+
+    def take_back(self, n):
+        """A supervisor ends the holder's custody of this case."""
+        database = county.open_county(self.folder)
+        county.say(database, TakeBack, self.world, n, by="李主任", because="换由镇上办理")
+        database.dispose()
+
+    def take_file(self, laptop, file):
+        """Somebody at the centre reads in a sealed file."""
+        return laptop.page.evaluate(
+            "(body) => import('/static/desk/wire.js').then(async (m) => { await m.session();"
+            " return m.must('/api/offline/import', { method: 'POST', body: JSON.parse(body) }) })",
+            file.read_text(),
+        )
+
+    def give_key(self):
+        """Two people at the centre agree to open the key of who forgot the passphrase."""
+        database = county.open_county(self.folder)
+        bus = Bus(database, HANDLERS, REACTIONS, authorize)
+        with database.read() as session:
+            number = session.scalars(select(KeyRescue.id)).one()
+        for name in ("李主任", "管理员"):
+            who = {"county_id": COUNTY, "actor_id": self.world.users[name], "on": Clock().today()}
+            bus.execute(AgreeToKeyRescue(**who, rescue_id=number))
         database.dispose()
 
     def announced(self, device):

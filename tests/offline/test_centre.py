@@ -189,3 +189,15 @@ def test_site_data_cleared_leaves_the_number_that_never_came(laptop, centre):
     assert centre.announced(device) == 1
     assert not centre.inbox
     laptop.page.goto("about:blank")
+
+
+def test_a_case_taken_back_goes_once_nothing_of_it_waits(laptop, centre):
+    page = laptop.begin()
+    centre.kill()
+    visit(laptop)
+    centre.take_back(1)
+    centre.start()
+    laptop.send()
+    laptop.waits_for(1)
+    laptop.goto("#")
+    until(lambda: page.locator("[data-case]").count() == 2)

@@ -87,3 +87,46 @@ def test_ten_wrong_passphrases_close_the_laptop_until_the_centre_helps(laptop, c
     page.fill("#word", WORD)
     page.click("#unlock button")
     expect(page.locator("#word-error")).to_contain_text("口令忘了")
+
+
+def test_a_forgotten_passphrase_is_renewed_by_the_centre_and_nothing_is_lost(laptop, centre):
+    page = laptop.begin()
+    centre.kill()
+    visit(laptop)
+    page.click("#lock")
+    centre.start()
+    laptop.sign_in()
+    page.click("#forgot")
+    page.click("#ask")
+    expect(page.locator("main")).to_contain_text("核对码")
+    page.click("#ask")
+    expect(page.locator("main")).to_contain_text("核对码")
+    centre.give_key()
+    page.click("#ask")
+    page.fill("#new-word", "想起来的新口令一二三")
+    page.fill("#same-word", "想起来的新口令一二三")
+    page.click("#renew-word button")
+    laptop.waits_for(1)
+    page.click("#lock")
+    laptop.unlock("想起来的新口令一二三")
+
+
+def test_a_sealed_file_brings_what_waits_and_a_later_sync_changes_nothing(laptop, centre, photo):
+    page = laptop.begin()
+    centre.kill()
+    visit(laptop, photo=[photo])
+    visit(laptop, 2, text="只在文件里的话")
+    laptop.goto("#written")
+    page.click("summary:has-text('U 盘')")
+    with page.expect_download() as coming:
+        page.click("#seal")
+    file = Path(coming.value.path())
+    assert "只在文件里的话" not in file.read_text()
+    expect(page.locator("#told")).to_contain_text("2 条已经封存")
+    assert [row["status"] for row in laptop.rows()] == ["waiting", "waiting"]
+    centre.start()
+    taken = centre.take_file(laptop, file)
+    assert [one["status"] for one in taken["results"]] == ["applied", "applied"]
+    laptop.send()
+    laptop.waits_for(2)
+    assert len(centre.inbox) == 2
