@@ -5,6 +5,7 @@ SIGKILL, never a polite close; a promise is truthy, so waits poll with `evaluate
 """
 
 import contextlib
+import json
 import os
 import shutil
 import signal
@@ -18,6 +19,7 @@ from uuid import UUID
 from playwright.sync_api import expect
 from sqlalchemy import select, update
 
+from app.access.actor import actor_of
 from app.access.sessions import SignIn
 from app.authority import authorize
 from app.cases.intake.commands import CorrectParty
@@ -32,6 +34,7 @@ from app.reactions import REACTIONS
 from app.sync.arriving import envelope_of, result_of
 from app.sync.commands import TakeBack
 from app.sync.correcting import said_of
+from app.sync.importing import import_stick
 from app.sync.model import Arrival, Device
 from app.sync.rescue_commands import AgreeToKeyRescue
 from app.sync.rescue_records import KeyRescue
@@ -161,13 +164,15 @@ class Centre:
         county.say(database, TakeBack, self.world, n, by="李主任", because="换由镇上办理")
         database.dispose()
 
-    def take_file(self, laptop, file):
-        """Somebody at the centre reads in a sealed file."""
-        return laptop.page.evaluate(
-            "(body) => import('/static/desk/wire.js').then(async (m) => { await m.session();"
-            " return m.must('/api/offline/import', { method: 'POST', body: JSON.parse(body) }) })",
-            file.read_text(),
-        )
+    def take_file(self, file):
+        """The registrar reads in a sealed file that came on a stick."""
+        database = county.open_county(self.folder)
+        bus = Bus(database, HANDLERS, REACTIONS, authorize)
+        with database.read() as session:
+            actor = actor_of(session, COUNTY, self.world.users["马文祥"])
+        results = import_stick(bus, actor, json.loads(file.read_text()))
+        database.dispose()
+        return results
 
     def give_key(self):
         """Two people at the centre agree to open the key of who forgot the passphrase."""

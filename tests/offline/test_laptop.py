@@ -2,6 +2,7 @@
 
 import contextlib
 import subprocess
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -125,8 +126,8 @@ def test_a_sealed_file_brings_what_waits_and_a_later_sync_changes_nothing(laptop
     expect(page.locator("#told")).to_contain_text("2 条已经封存")
     assert [row["status"] for row in laptop.rows()] == ["waiting", "waiting"]
     centre.start()
-    taken = centre.take_file(laptop, file)
-    assert [one["status"] for one in taken["results"]] == ["applied", "applied"]
+    taken = centre.take_file(file)
+    assert [one["status"] for one in taken] == ["applied", "applied"]
     laptop.send()
     laptop.waits_for(2)
     assert len(centre.inbox) == 2
