@@ -95,12 +95,10 @@ def begin(
     form: AgreementForm,
     kind: AgreementKind,
     work: Work,
-    *,
     parent_id: UUID | None = None,
 ) -> Agreement:
     """Open a new agreement of a case under its next number, or under one that was leased."""
-    if case.file_number is None:
-        raise NotNow("案件还没有受理，没有卷号，不能写协议。请先办理受理。")
+    _demand_accepted(case)
     _demand_parent(parent_id, work)
     lease = _lease(case, work)
     ordinal = lease.ordinal if lease else next_ordinal(work.session, case)
@@ -122,6 +120,11 @@ def begin(
     if lease:
         lease.agreement_id = agreement.id
     return agreement
+
+
+def _demand_accepted(case: Case) -> None:
+    if case.file_number is None:
+        raise NotNow("案件还没有受理，没有卷号，不能写协议。请先办理受理。")
 
 
 def _lease(case: Case, work: Work) -> NumberLease | None:
