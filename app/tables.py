@@ -47,6 +47,7 @@ MODULES = (
     "app.sync.custody_records",
     "app.sync.model",
     "app.sync.rescue_records",
+    "app.sync.settling_records",
 )
 
 for _module in MODULES:

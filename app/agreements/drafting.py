@@ -103,18 +103,10 @@ def begin(
     lease = _lease(case, work)
     ordinal = lease.ordinal if lease else next_ordinal(work.session, case)
     number = lease.number if lease else number_of(case, ordinal, kind)
-    agreement = Agreement(
-        county_id=case.county_id,
-        id=new_id(),
-        case_id=case.id,
-        ordinal=ordinal,
-        number=number,
-        form=form,
-        kind=kind,
-        parent_id=parent_id,
-    )
-    agreement.revision, agreement.drafted_at = 0, work.now
-    agreement.drafted_by = work.command.actor_id
+    agreement = Agreement(county_id=case.county_id, id=new_id(), case_id=case.id)
+    agreement.ordinal, agreement.number, agreement.revision = ordinal, number, 0
+    agreement.form, agreement.kind, agreement.parent_id = form, kind, parent_id
+    agreement.drafted_by, agreement.drafted_at = work.command.actor_id, work.now
     work.session.add(agreement)
     work.session.flush()
     if lease:

@@ -2,21 +2,26 @@
 
 from app.kernel.bus import Handlers
 from app.sync.commands import (
+    AssignArrival,
     BringBack,
     KeepFieldNote,
     ReportFieldPrint,
+    SettleArrival,
     StopDevice,
     TakeAlong,
     TakeBack,
 )
 from app.sync.custody import bring_back, take_along, take_back
 from app.sync.notes import keep_field_note, report_field_print
+from app.sync.settling import assign_arrival, settle_arrival
 from app.sync.stopping import stop_device
 
 HANDLERS: Handlers = {
+    AssignArrival: assign_arrival,
     BringBack: bring_back,
     KeepFieldNote: keep_field_note,
     ReportFieldPrint: report_field_print,
+    SettleArrival: settle_arrival,
     StopDevice: stop_device,
     TakeAlong: take_along,
     TakeBack: take_back,

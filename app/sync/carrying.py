@@ -13,11 +13,10 @@ from app.cases.visibility import visible_to
 from app.people.users import User
 from app.sync.custody import custodies_of
 from app.sync.custody_records import Custody
-from app.sync.enums import ArrivalStatus
 from app.sync.model import Arrival, Device
+from app.sync.unsettled import unsettled
 
 MOST = 300
-OPEN = (ArrivalStatus.CONFLICT, ArrivalStatus.REJECTED, ArrivalStatus.RECEIVED)
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ def waiting_of(session: Session, case: Case) -> int:
     mine = select(func.count()).where(
         Arrival.county_id == case.county_id,
         Arrival.case_id == case.id,
-        Arrival.status.in_(OPEN),
+        unsettled(),
     )
     return session.scalar(mine) or 0
 
@@ -76,7 +75,7 @@ def _waiting() -> Any:  # noqa: ANN401 (a scalar subquery)
         .where(
             Arrival.county_id == Custody.county_id,
             Arrival.case_id == Custody.case_id,
-            Arrival.status.in_(OPEN),
+            unsettled(),
         )
         .correlate(Custody)
         .scalar_subquery()

@@ -7,7 +7,7 @@ from uuid import UUID
 from app.cases.commands import CaseReport, CaseRequest
 from app.kernel.commands import Request
 from app.permissions import Permission
-from app.sync.enums import NoteKind
+from app.sync.enums import NoteKind, SettlementOutcome
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,3 +57,21 @@ class StopDevice(Request):
     needs: ClassVar[Permission] = Permission.CASE_SUPERVISE
     device_id: UUID
     because: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SettleArrival(Request):
+    """处理不一致: keep what the village wrote as an addition, or note that it was submitted again."""
+
+    needs: ClassVar[Permission] = Permission.CASE_MEDIATE
+    arrival_id: UUID
+    outcome: SettlementOutcome
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssignArrival(Request):
+    """请某人处理: put a contradiction into somebody's hands."""
+
+    needs: ClassVar[Permission] = Permission.CASE_MEDIATE
+    arrival_id: UUID
+    user_id: UUID

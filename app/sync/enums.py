@@ -49,3 +49,10 @@ class CustodyEnding(StrEnum):
     TAKEN_BACK = "taken_back"
     HANDED_ON = "handed_on"
     CLOSED = "closed"
+
+
+class SettlementOutcome(StrEnum):
+    """How a contradiction was settled."""
+
+    KEPT_AS_NOTE = "kept_as_note"
+    SUBMITTED_AGAIN = "submitted_again"

@@ -15,4 +15,6 @@ class Tag(StrEnum):
     CAME_BACK = "case:custody:ended"
     NOTED = "offline:note:kept"
     PRINTED = "offline:paper:printed"
+    SETTLED = "offline:command:settled"
+    ASSIGNED = "offline:command:assigned"
     STICK_IMPORTED = "offline:stick:imported"

@@ -34,6 +34,7 @@ ITEMS = (
     Item("回访", "/revisits", Permission.CASE_FOLLOW_UP),
     Item("下乡工作台", "/desk", Permission.CASE_REGISTER),
     Item("下乡", "/custody", Permission.CASE_READ),
+    Item("下乡不一致", "/arrivals", Permission.CASE_MEDIATE),
     Item("下乡电脑", "/devices", Permission.CASE_SUPERVISE),
     Item("导入", "/cases/import", Permission.CASE_IMPORT),
     Item("督办", "/supervision", Permission.CASE_SUPERVISE),
@@ -51,7 +52,7 @@ ITEMS = (
     Item("审计", "/audit", Permission.AUDIT_READ),
 )
 
-VILLAGE = ("/desk", "/custody", "/devices", "/key-rescues")  # gone with the village desk
+VILLAGE = ("/arrivals", "/custody", "/desk", "/devices", "/key-rescues")  # gone with the village desk
 
 
 def register(flask: Flask) -> None:

@@ -1116,6 +1116,23 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_routing_decisions'))
     )
     op.create_index(op.f('ix_routing_decisions_county_id_case_id_decided_at'), 'routing_decisions', ['county_id', 'case_id', 'decided_at'], unique=False)
+    op.create_table('settlements',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('arrival_id', sa.Uuid(), nullable=False),
+    sa.Column('assigned_to', sa.Uuid(), nullable=True),
+    sa.Column('assigned_by', sa.Uuid(), nullable=True),
+    sa.Column('assigned_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('outcome', sa.String(length=20), nullable=True),
+    sa.Column('note_id', sa.Uuid(), nullable=True),
+    sa.Column('settled_by', sa.Uuid(), nullable=True),
+    sa.Column('settled_at', sa.DateTime(timezone=True), nullable=True),
+    sa.CheckConstraint('"outcome" IN (\'kept_as_note\', \'submitted_again\')', name=op.f('ck_settlements_outcome')),
+    sa.CheckConstraint('(settled_at IS NULL) = (outcome IS NULL)', name=op.f('ck_settlements_settled_somehow')),
+    sa.ForeignKeyConstraint(['county_id', 'arrival_id'], ['arrivals.county_id', 'arrivals.id'], name=op.f('fk_settlements_county_id_arrival_id')),
+    sa.ForeignKeyConstraint(['county_id', 'assigned_to'], ['users.county_id', 'users.id'], name=op.f('fk_settlements_county_id_assigned_to')),
+    sa.PrimaryKeyConstraint('county_id', 'arrival_id', name=op.f('pk_settlements'))
+    )
+    op.create_index(op.f('ix_settlements_county_id_assigned_to_settled_at'), 'settlements', ['county_id', 'assigned_to', 'settled_at'], unique=False)
     op.create_table('sign_ins',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('token_sha256', sa.LargeBinary(length=32), nullable=False),
@@ -1747,6 +1764,8 @@ def downgrade() -> None:
     op.drop_table('signals')
     op.drop_index(op.f('ix_sign_ins_county_id_user_id'), table_name='sign_ins')
     op.drop_table('sign_ins')
+    op.drop_index(op.f('ix_settlements_county_id_assigned_to_settled_at'), table_name='settlements')
+    op.drop_table('settlements')
     op.drop_index(op.f('ix_routing_decisions_county_id_case_id_decided_at'), table_name='routing_decisions')
     op.drop_table('routing_decisions')
     op.drop_index(op.f('ix_risk_reports_county_id_case_id_on'), table_name='risk_reports')
