@@ -12,4 +12,6 @@ class Tag(StrEnum):
     RECEIVED = "paper:received"
     WORDS_TOLD = "paper:words:told"
     INKED = "paper:inked"
+    TRANSLATED = "agreement:translated"
+    TERM_APPROVED = "translation_term:approved"
     EXPORTED = "dossier:exported"

@@ -1,10 +1,13 @@
 """Who carries out the commands of papers."""
 
 from app.dossiers import commands as papers
-from app.dossiers import exporting, inks, issuing, scanning, wording
+from app.dossiers import exporting, inks, issuing, scanning, translating, wording
+from app.dossiers import translation_commands as translation
 from app.kernel.bus import Handlers
 
 HANDLERS: Handlers = {
+    translation.ApproveTerm: translating.approve_term,
+    translation.TranslateAgreement: translating.translate_agreement,
     papers.DrawSignature: inks.draw_signature,
     papers.ExportDossier: exporting.record_export,
     papers.IssuePaper: issuing.issue_paper,

@@ -11,6 +11,7 @@ from app.agreements.findings import Bar
 from app.agreements.model import Agreement
 from app.agreements.reading import circumstances_of, find_agreement, wording_of
 from app.dossiers.mapping.desk import Desk
+from app.dossiers.translating import TITLE, lines_of, terms_of
 from app.kernel.errors import Incomplete, NotNow
 from documents.papers import (
     BilingualClause,
@@ -46,7 +47,24 @@ def mediation_agreement(desk: Desk, *, draft: bool = False) -> MediationAgreemen
         court_copy=wording.has_court_copy,
         confirmable=Bar.CONFIRMATION not in closed,
         ink_only=Bar.ELECTRONIC in closed,
-        bilingual=BilingualClause(translator=wording.interpreter) if wording.interpreter else None,
+        bilingual=_second(desk, agreement, wording.interpreter),
+    )
+
+
+def _second(desk: Desk, agreement: Agreement, interpreter: str | None) -> BilingualClause | None:
+    """Set the lines of this very revision beside its clauses; the title if its term is approved."""
+    if not interpreter:
+        return None
+    rows = [row for row in lines_of(desk.session, agreement) if row.revision == agreement.revision]
+    if not rows:
+        return BilingualClause(translator=interpreter)
+    terms = {term.chinese: term for term in terms_of(desk.session, desk.case.county_id)}
+    title = terms[TITLE]
+    return BilingualClause(
+        translator=interpreter,
+        title=title.tibetan if title.translator else "",
+        lines=tuple(row.text for row in rows),
+        reviewed_by=rows[0].translator,
     )
 
 
