@@ -11,6 +11,7 @@ from app.cases.model import Case
 from app.kernel.errors import NotFound
 from app.permissions import Permission
 from app.web import door
+from app.web.agreements.breach import ways_open
 from app.web.agreements.opening import the_agreement
 from app.web.guard import requires
 from app.web.papers.uploads import store_proof
@@ -68,7 +69,7 @@ def _shown(case: Case, line: Obligation, agreement: Agreement, **forms: object) 
         "agreements/fulfillment.html", case=case, line=line, agreement=agreement,
         fulfillments=fulfillments_of(session, line), urgings=urgings_of(session, line),
         paid=paid_sums(session, [line]).get(line.id, 0), today=door.clock().today(),
-        **(given | forms),
+        **ways_open(case, agreement), **(given | forms),
     )  # fmt: skip
 
 
