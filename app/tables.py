@@ -30,6 +30,7 @@ MODULES = (
     "app.deadlines.model",
     "app.dossiers.ink_model",
     "app.dossiers.model",
+    "app.dossiers.strengthening",
     "app.dossiers.translation_model",
     "app.inbox.model",
     "app.inbox.outgoing.model",

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 from flask.cli import AppGroup
+from sqlalchemy import select
 
 from app.access.founding import system_account
 from app.cases.numbered import find_numbered
@@ -17,7 +18,9 @@ from app.dossiers.pressing import issue
 from app.dossiers.register import Answer, check_file
 from app.dossiers.sealing import FOLDER
 from app.dossiers.shelf import take
+from app.dossiers.strengthening import strengthen_papers
 from app.dossiers.subjects import newest_subject
+from app.places.model import County
 
 NOT_VALID = 1
 CASE = click.argument("number")
@@ -75,6 +78,16 @@ def verify(file: Path) -> None:
         door.answer(_told(answer))
     if not answer.valid:
         sys.exit(NOT_VALID)
+
+
+@group.command("strengthen")
+@door.answering
+def make_last() -> None:
+    """归档加固：给已盖电子签章、还没有加固的文书加上验证资料和时间戳；可以每夜执行。"""
+    keys = door.config().home / FOLDER
+    with door.database().read() as session:
+        counties = session.scalars(select(County.county_id)).all()
+    door.answer({"strengthened": sum(strengthen_papers(door.bus(), one, keys) for one in counties)})
 
 
 def _pair(word: str) -> tuple[str, str]:

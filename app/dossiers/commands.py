@@ -121,6 +121,15 @@ class DrawSignature(CaseRequest):
 
 
 @dataclass(frozen=True, kw_only=True)
+class KeepStrengthened(CaseReport):
+    """归档加固: a sealed paper with validation data and a time stamp over all."""
+
+    needs: ClassVar[Permission] = Permission.PAPER_ISSUE
+    paper_id: UUID
+    content: Content
+
+
+@dataclass(frozen=True, kw_only=True)
 class ExportDossier(CaseReport):
     """导出卷宗: a package of so many papers went out; `sha256` names its bytes."""
 

@@ -15,6 +15,7 @@ from app.cases.model import Case
 from app.dossiers.enums import PaperState
 from app.dossiers.model import IssuedPaper
 from app.dossiers.sealing import trust_of
+from app.dossiers.strengthening import strengthened_paper
 from app.places.model import County
 from documents.verify import SignatureFact, verify
 
@@ -52,7 +53,7 @@ def check_file(session: Session, pdf: bytes, keys: Path) -> Answer:
     paper = find_by_hash(session, digest)
     if paper is not None and paper.signature_count == 0:
         return _unsigned(paper)
-    if paper is not None and digest != paper.sha256:
+    if paper is not None and digest == paper.frozen_sha256:
         return _print_copy(paper)
     return _signed(session, pdf, paper, keys)
 
@@ -67,6 +68,7 @@ def find_by_hash(session: Session, sha256: str) -> IssuedPaper | None:
                 IssuedPaper.state != PaperState.RECEIVED,
             )
         ).first()
+        found = found or strengthened_paper(session, county_id, sha256)
         if found is not None:
             return found
     return None

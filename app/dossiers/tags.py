@@ -14,4 +14,5 @@ class Tag(StrEnum):
     INKED = "paper:inked"
     TRANSLATED = "agreement:translated"
     TERM_APPROVED = "translation_term:approved"
+    STRENGTHENED = "paper:strengthened"
     EXPORTED = "dossier:exported"
