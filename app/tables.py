@@ -44,6 +44,7 @@ MODULES = (
     "app.registers.model",
     "app.rota.model",
     "app.rulebooks.model",
+    "app.rulebooks.rehearsal_records",
     "app.supervision.model",
     "app.supervision.order_records",
     "app.sync.custody_records",

@@ -14,14 +14,29 @@ from rules.reasons import reasons
 from rules.rulebook import Books
 from rules.vocabulary import Facts, Vocabulary
 
+UNEXPLAINED: dict[str, Any] = {
+    "reasons": (),
+    "near_misses": (),
+    "unknown_facts": (),
+    "conflicts": (),
+    "engine": Engine("reference", "", agrees=True),
+}
 
-def decide(
-    facts: Facts, *, on: date, due_on: DueOn, ref: str = "", books: Books | None = None
+
+def decide(  # noqa: PLR0913 (each by its name)
+    facts: Facts,
+    *,
+    on: date,
+    due_on: DueOn,
+    ref: str = "",
+    books: Books | None = None,
+    explain: bool = True,
 ) -> Decision:
     """Say what the rules in force on a day make of a case.
 
     `facts`: words of the vocabulary, unknown ones absent; money in fen, days as ordinals.
     `due_on(start, days, counting)`: the last day of a limit, by the county's calendar.
+    Without `explain`: the outputs alone, for comparing many cases; no engine is asked.
     Raises FactError for a fact no rule may see, RuleError for books that cannot be used.
     """
     books = books or shipped()
@@ -41,7 +56,7 @@ def decide(
         duties=answer.duties,
         deadlines=answer.deadlines(facts, on, due_on),
         papers=answer.papers,
-        **_why(plan, asked, answer, books.vocabulary),
+        **(_why(plan, asked, answer, books.vocabulary) if explain else UNEXPLAINED),
     )
 
 

@@ -39,7 +39,13 @@ class Changed:
     output: str
     before: Any
     after: Any
-    because: tuple[str, ...]
+    silent: tuple[str, ...]
+    spoke: tuple[str, ...]
+
+    @property
+    def because(self) -> tuple[str, ...]:
+        """Name the rules that now speak, now keep silent, or now say something else."""
+        return self.spoke + self.silent
 
     def to_dict(self) -> dict[str, Any]:
         """Say it as the contract does."""
@@ -60,33 +66,60 @@ class Replay:
     changed: tuple[Changed, ...]
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What both say of one snapshot; reasons are told where they differ."""
+
+    before: Decision
+    after: Decision
+    changed: tuple[Changed, ...]
+
+
+class Rehearsal:
+    """Two sets of books, each as of its own last period, asked about one snapshot at a time."""
+
+    def __init__(self, published: Books, draft: Books, due_on: DueOn) -> None:
+        self._books = [books.frozen_at(books.turns[-1]) for books in (published, draft)]
+        self._due_on = due_on
+
+    def ask(self, snapshot: Snapshot) -> Beside:
+        """Decide by both; only where they differ is it worth saying why.
+
+        Raises FactError for a value that either of them does not know.
+        """
+        before, after = (self._ask(snapshot, books, explain=False) for books in self._books)
+        found = list(_differences(before, after))
+        if not found:
+            return Beside(before, after, ())
+        before, after = (self._ask(snapshot, books, explain=True) for books in self._books)
+        silent, spoke = _silent(before, after), _spoke(before, after)
+        changed = (Changed(snapshot.case, *difference, silent, spoke) for difference in found)
+        return Beside(before, after, tuple(changed))
+
+    def _ask(self, snapshot: Snapshot, books: Books, *, explain: bool) -> Decision:
+        words = books.vocabulary.facts
+        facts = {name: value for name, value in snapshot.facts.items() if name in words}
+        return decide(facts, on=snapshot.on, due_on=self._due_on, books=books, explain=explain)
+
+
 def replay(snapshots: Iterable[Snapshot], published: Books, draft: Books, due_on: DueOn) -> Replay:
     """Decide every snapshot by both and compare; sentences of reason are not compared."""
-    old, new = (books.frozen_at(books.turns[-1]) for books in (published, draft))
+    rehearsal = Rehearsal(published, draft, due_on)
     unchanged = 0
     changed: list[Changed] = []
     for snapshot in snapshots:
-        found = list(_compare(snapshot.case, *_both(snapshot, old, new, due_on)))
+        found = rehearsal.ask(snapshot).changed
         changed += found
         unchanged += not found
     return Replay(unchanged, tuple(changed))
 
 
-def _both(snapshot: Snapshot, old: Books, new: Books, due_on: DueOn) -> tuple[Decision, Decision]:
-    def ask(books: Books) -> Decision:
-        words = books.vocabulary.facts
-        facts = {name: value for name, value in snapshot.facts.items() if name in words}
-        return decide(facts, on=snapshot.on, due_on=due_on, books=books)
-
-    return ask(old), ask(new)
-
-
-def _compare(case: str, before: Decision, after: Decision) -> Iterator[Changed]:
+def _differences(before: Decision, after: Decision) -> Iterator[tuple[str, Any, Any]]:
     was, is_ = before.to_dict(), after.to_dict()
     for output in OUTPUTS:
         old, new = _bare(was[output]), _bare(is_[output])
         if old != new:
-            yield Changed(case, output, old, new, _because(before, after))
+            yield output, old, new
 
 
 def _bare(value: Any) -> Any:  # noqa: ANN401 (any output)
@@ -100,10 +133,15 @@ def _bare(value: Any) -> Any:  # noqa: ANN401 (any output)
     return sorted(items, key=str)
 
 
-def _because(before: Decision, after: Decision) -> tuple[str, ...]:
-    """Name the rules that now speak, now keep silent, or now say something else."""
-    old = {reason.rule: reason.because for reason in before.reasons}
-    new = {reason.rule: reason.because for reason in after.reasons}
-    spoke = [f"{rule}：{new[rule]}" for rule in new if new[rule] != old.get(rule)]
-    silent = [f"{rule} 不再适用：{old[rule]}" for rule in old if rule not in new]
-    return tuple(spoke + silent)
+def _spoke(before: Decision, after: Decision) -> tuple[str, ...]:
+    old, new = _said(before), _said(after)
+    return tuple(f"{rule}：{new[rule]}" for rule in new if new[rule] != old.get(rule))
+
+
+def _silent(before: Decision, after: Decision) -> tuple[str, ...]:
+    old, new = _said(before), _said(after)
+    return tuple(f"{rule} 不再适用：{old[rule]}" for rule in old if rule not in new)
+
+
+def _said(decision: Decision) -> dict[str, str]:
+    return {reason.rule: reason.because for reason in decision.reasons}

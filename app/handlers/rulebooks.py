@@ -1,6 +1,7 @@
 """Who carries out the commands of rulebooks."""
 
 from app.kernel.bus import Handlers
+from app.rehearsals.rehearsing import rehearse_rulebook
 from app.rulebooks import commands as rulebooks
 from app.rulebooks import drafting as rule_drafting
 from app.rulebooks import publishing as rule_publishing
@@ -12,5 +13,6 @@ HANDLERS: Handlers = {
     rulebooks.EditRuleFile: rule_drafting.edit_rule_file,
     rulebooks.ImportRulebook: rule_drafting.import_rulebook,
     rulebooks.PublishRulebook: rule_publishing.publish_rulebook,
+    rulebooks.RehearseRulebook: rehearse_rulebook,
     rulebooks.RetireRulebook: rule_publishing.retire_rulebook,
 }

@@ -51,6 +51,14 @@ class CheckRulebook(Request):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RehearseRulebook(Request):
+    """预演: run a draft over the next cases decided so far, until all have been asked."""
+
+    needs: ClassVar[Permission] = Permission.RULE_DRAFT
+    version_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class ApproveRulebook(Request):
     """复核: a second person agrees to a checked version."""
 

@@ -15,6 +15,7 @@ from app.rulebooks.commands import (
 from app.rulebooks.files import books_of, files_of, sha256_of
 from app.rulebooks.gate import findings_of
 from app.rulebooks.model import RulebookFile, RulebookVersion, VersionState
+from app.rulebooks.rehearsal_records import is_rehearsed
 from app.rulebooks.tags import Tag
 from app.rulebooks.versions import version_of
 from rules import RuleError
@@ -38,10 +39,12 @@ def check_rulebook(command: CheckRulebook, work: Work) -> UUID:
 
 
 def approve_rulebook(command: ApproveRulebook, work: Work) -> UUID:
-    """Agree to a checked version; whoever wrote a word of it may not."""
+    """Agree to a checked and rehearsed version; whoever wrote a word of it may not."""
     version = _at(VersionState.CHECKED, command.version_id, work)
     if command.actor_id in _authors(version, work):
         raise NotAllowed("自己起草或修改过的规则不能由自己复核。请由另一位有复核权限的人办理。")
+    if not is_rehearsed(work.session, version, command.on):
+        raise NotNow("还没有把这一份草稿预演完，看不出哪些案件会变。请先在版本页预演，再复核。")
     version.state = VersionState.APPROVED
     version.approved_by, version.approved_at = command.actor_id, work.now
     work.record(Tag.APPROVED, number=version.number, sha256=version.sha256)

@@ -8,6 +8,7 @@ class Tag(StrEnum):
 
     DRAFTED = "rulebook:drafted"
     EDITED = "rulebook:edited"
+    REHEARSED = "rulebook:rehearsed"
     CHECKED = "rulebook:checked"
     APPROVED = "rulebook:approved"
     PUBLISHED = "rulebook:published"

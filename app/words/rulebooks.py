@@ -15,6 +15,6 @@ LABELS = spoken(
         Where: "全部满足 至少满足一项 除外",
         Difference: "新增 删去 修改",
         FindingKind: "永不成立 冲突 空白 不能运行 重叠 被遮蔽",
-        RulebookTag: "起草规则 修改规则 检查规则 复核规则 发布规则 撤回规则",
+        RulebookTag: "起草规则 修改规则 预演规则 检查规则 复核规则 发布规则 撤回规则",
     }
 )

@@ -1,0 +1,119 @@
+"""Ask both books about past cases and keep what differs, with the reasons of either side."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+from sqlalchemy.orm import Session
+
+from app.kernel.ids import new_id
+from app.rehearsals.snapshots import Past
+from app.rulebooks.rehearsal_records import (
+    RehearsedCase,
+    RehearsedChange,
+    RehearsedLoad,
+    RulebookRehearsal,
+)
+from rules import Decision, FactError
+from rules.replay import Beside, Changed, Rehearsal
+
+Place: TypeAlias = tuple[str, str]
+COUNTY_WIDE = ("county", "industry")
+
+
+def keep(
+    session: Session, row: RulebookRehearsal, asked: Rehearsal, pasts: Iterable[Past]
+) -> None:
+    """Ask about each; count it, and keep the case where something is to be seen."""
+    before: Counter[Place] = Counter()
+    after: Counter[Place] = Counter()
+    for past in pasts:
+        row.done += 1
+        try:
+            beside = asked.ask(past.snapshot)
+        except FactError as error:
+            _keep_case(session, row, past, fault=str(error))
+            continue
+        row.unchanged += not beside.changed
+        if beside.changed or is_untaken(beside.after):
+            _keep_beside(session, row, past, beside)
+        if past.is_newest and past.case_id is not None:
+            before[place_of(past, beside.before)] += 1
+            after[place_of(past, beside.after)] += 1
+    _add_load(session, row, before, after)
+
+
+def is_untaken(decision: Decision) -> bool:
+    """Say whether nobody would take the case: no desk, and no organ to go to instead."""
+    return decision.desk is None and not any(each.instead for each in decision.refer_to)
+
+
+def place_of(past: Past, decision: Decision) -> Place:
+    """Name the desk whose work the case is; villages and townships each have their own."""
+    if decision.desk is None:
+        return "", ""
+    desk = decision.desk
+    name = f"industry {desk.industry}" if desk.industry else desk.level
+    is_wide = desk.industry is not None or desk.level in COUNTY_WIDE
+    return ("" if is_wide else past.township_code), name
+
+
+def _keep_beside(session: Session, row: RulebookRehearsal, past: Past, beside: Beside) -> None:
+    kept = _keep_case(session, row, past, is_untaken=is_untaken(beside.after))
+    if beside.changed:
+        kept.silent = "\n".join(beside.changed[0].silent)
+        kept.spoke = "\n".join(beside.changed[0].spoke)
+    session.flush()
+    session.add_all(_change(kept, one) for one in beside.changed)
+
+
+def _keep_case(
+    session: Session, row: RulebookRehearsal, past: Past, **more: Any  # noqa: ANN401 (columns)
+) -> RehearsedCase:
+    kept = RehearsedCase(
+        county_id=row.county_id,
+        id=new_id(),
+        rehearsal_id=row.id,
+        case_id=past.case_id,
+        ref=past.snapshot.case,
+        on=past.snapshot.on,
+        **({"is_untaken": False} | more),
+    )
+    session.add(kept)
+    return kept
+
+
+def _change(kept: RehearsedCase, one: Changed) -> RehearsedChange:
+    was, now = list(codes_of(one.before)), list(codes_of(one.after))
+    return RehearsedChange(
+        county_id=kept.county_id,
+        rehearsed_case_id=kept.id,
+        output=one.output,
+        before="\n".join(code for code in was if code not in now),
+        after="\n".join(code for code in now if code not in was),
+    )
+
+
+def codes_of(value: Any) -> Iterator[str]:  # noqa: ANN401 (any output)
+    """Say an output in its code words, a line each; what does not differ is left out above."""
+    if isinstance(value, list):
+        for item in value:
+            yield from codes_of(item)
+    elif isinstance(value, Mapping):
+        yield " ".join(str(part) for part in value.values() if part not in (None, False, True))
+    elif value is not None:
+        yield str(value)
+
+
+def _add_load(
+    session: Session, row: RulebookRehearsal, before: Counter[Place], after: Counter[Place]
+) -> None:
+    for place in {*before, *after}:
+        key = (row.county_id, row.id, *place)
+        load = session.get(RehearsedLoad, key)
+        if load is None:
+            names = ("county_id", "rehearsal_id", "township_code", "desk")
+            load = RehearsedLoad(**dict(zip(names, key, strict=True)), before=0, after=0)
+            session.add(load)
+        load.before += before[place]
+        load.after += after[place]
