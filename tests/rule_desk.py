@@ -13,6 +13,7 @@ from app.rulebooks.commands import (
     DraftRulebook,
     EditRuleFile,
     PublishRulebook,
+    RehearseRulebook,
 )
 from app.rulebooks.model import RulebookVersion
 from app.rulebooks.versions import books_in_force
@@ -59,6 +60,7 @@ class Desk:
         version = self.draft()
         self.edit(version)
         self.say(CheckRulebook, "起草人", version_id=version)
+        self.say(RehearseRulebook, "起草人", version_id=version)
         self.say(ApproveRulebook, "负责人", version_id=version)
         return version
 

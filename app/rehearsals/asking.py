@@ -18,12 +18,9 @@ from rules import Decision, FactError
 from rules.replay import Beside, Changed, Rehearsal
 
 Place: TypeAlias = tuple[str, str]
-COUNTY_WIDE = ("county", "industry")
 
 
-def keep(
-    session: Session, row: RulebookRehearsal, asked: Rehearsal, pasts: Iterable[Past]
-) -> None:
+def keep(session: Session, row: RulebookRehearsal, asked: Rehearsal, pasts: Iterable[Past]) -> None:
     """Ask about each; count it, and keep the case where something is to be seen."""
     before: Counter[Place] = Counter()
     after: Counter[Place] = Counter()
@@ -53,9 +50,9 @@ def place_of(past: Past, decision: Decision) -> Place:
     if decision.desk is None:
         return "", ""
     desk = decision.desk
-    name = f"industry {desk.industry}" if desk.industry else desk.level
-    is_wide = desk.industry is not None or desk.level in COUNTY_WIDE
-    return ("" if is_wide else past.township_code), name
+    if desk.industry:
+        return "", f"industry {desk.industry}"
+    return ("" if desk.level == "county" else past.township_code), desk.level
 
 
 def _keep_beside(session: Session, row: RulebookRehearsal, past: Past, beside: Beside) -> None:
@@ -68,7 +65,10 @@ def _keep_beside(session: Session, row: RulebookRehearsal, past: Past, beside: B
 
 
 def _keep_case(
-    session: Session, row: RulebookRehearsal, past: Past, **more: Any  # noqa: ANN401 (columns)
+    session: Session,
+    row: RulebookRehearsal,
+    past: Past,
+    **more: Any,  # noqa: ANN401 (columns)
 ) -> RehearsedCase:
     kept = RehearsedCase(
         county_id=row.county_id,
@@ -95,12 +95,13 @@ def _change(kept: RehearsedCase, one: Changed) -> RehearsedChange:
 
 
 def codes_of(value: Any) -> Iterator[str]:  # noqa: ANN401 (any output)
-    """Say an output in its code words, a line each; what does not differ is left out above."""
+    """Say an output in its code words, a line each; what is true stands by its name."""
     if isinstance(value, list):
         for item in value:
             yield from codes_of(item)
     elif isinstance(value, Mapping):
-        yield " ".join(str(part) for part in value.values() if part not in (None, False, True))
+        parts = (key if part is True else part for key, part in value.items())
+        yield " ".join(str(part) for part in parts if part not in (None, False))
     elif value is not None:
         yield str(value)
 

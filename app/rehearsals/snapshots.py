@@ -39,9 +39,7 @@ def how_many(session: Session, county_id: str) -> int:
 
 def next_pasts(session: Session, county_id: str, after: UUID | None, most: int) -> list[Past]:
     """Read the next snapshots, in the order of their ids."""
-    of_case = and_(
-        Case.county_id == RoutingDecision.county_id, Case.id == RoutingDecision.case_id
-    )
+    of_case = and_(Case.county_id == RoutingDecision.county_id, Case.id == RoutingDecision.case_id)
     wanted = (
         select(RoutingDecision, Case.number, Case.township_code, _has_newer())
         .join(Case, of_case)

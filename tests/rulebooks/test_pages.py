@@ -168,6 +168,10 @@ def test_hand_to_hand_until_it_is_published(desk, as_user):
     assert "这样的案件" in page
     desk.edit(version)
     assert author.post(f"{base}/check").status_code == 303
+    early = leader.post(f"{base}/approval")
+    assert early.status_code == 409
+    assert "预演" in early.get_data(as_text=True)
+    assert author.post(f"{base}/rehearsal").status_code == 303
     assert leader.post(f"{base}/approval").status_code == 303
     late = keeper.post(f"{base}/publication", data={"valid_from": "2026-03-01"})
     assert late.status_code == 422

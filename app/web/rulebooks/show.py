@@ -8,6 +8,7 @@ from flask import Blueprint, render_template
 from app.permissions import Permission
 from app.rulebooks.comparing import file_changes, rule_changes
 from app.rulebooks.editions import Edition, parent_of
+from app.rulebooks.rehearsal_records import is_rehearsed
 from app.web import door
 from app.web.guard import requires
 from app.web.rulebooks.aloud import opens
@@ -38,4 +39,5 @@ def version_page(edition: Edition, form: PublishForm, found: list[Shown] | None 
         parent=parent, changes=rule_changes(parent, edition), files=file_changes(parent, edition),
         names=names_of(people), found=found, opens=partial(opens, reader=reader_of(edition)),
         today=door.clock().today(),
+        is_rehearsed=row and is_rehearsed(door.reading(), row, door.clock().today()),
     )  # fmt: skip
