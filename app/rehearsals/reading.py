@@ -40,7 +40,7 @@ def moves_of(session: Session, row: RulebookRehearsal, most: int) -> list[Move]:
         .order_by(number.desc(), *what)
         .limit(most)
     )
-    return [Move(*found) for found in session.execute(counted).tuples()]
+    return [Move(*found) for found in session.execute(counted)]
 
 
 def loads_of(session: Session, row: RulebookRehearsal) -> Sequence[RehearsedLoad]:
@@ -91,7 +91,7 @@ def how_many_untaken(session: Session, row: RulebookRehearsal) -> int:
     return session.scalar(counted.where(*_of(row), RehearsedCase.is_untaken)) or 0
 
 
-def _cases(row: RulebookRehearsal) -> Select[tuple[RehearsedCase]]:
+def _cases(row: RulebookRehearsal) -> Select[RehearsedCase]:
     return select(RehearsedCase).where(*_of(row)).order_by(RehearsedCase.id)
 
 
