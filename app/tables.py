@@ -43,6 +43,7 @@ MODULES = (
     "app.places.model",
     "app.registers.model",
     "app.rota.model",
+    "app.rulebooks.golden_records",
     "app.rulebooks.model",
     "app.rulebooks.rehearsal_records",
     "app.supervision.model",

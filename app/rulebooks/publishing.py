@@ -14,11 +14,12 @@ from app.rulebooks.commands import (
 )
 from app.rulebooks.files import books_of, files_of, sha256_of
 from app.rulebooks.gate import findings_of
+from app.rulebooks.golden import unmet_by
 from app.rulebooks.model import RulebookFile, RulebookVersion, VersionState
 from app.rulebooks.rehearsal_records import is_rehearsed
 from app.rulebooks.tags import Tag
 from app.rulebooks.versions import version_of
-from rules import RuleError
+from rules import Books, RuleError
 
 
 def check_rulebook(command: CheckRulebook, work: Work) -> UUID:
@@ -26,10 +27,10 @@ def check_rulebook(command: CheckRulebook, work: Work) -> UUID:
     version = _at(VersionState.DRAFT, command.version_id, work)
     files = files_of(work.session, command.county_id, version.id)
     try:
-        books_of(files)
+        books = books_of(files)
     except RuleError as error:
         raise Incomplete(str(error)) from error
-    if against := findings_of(files):
+    if against := [*findings_of(files), *_golden(books, work)]:
         raise Incomplete("还不能通过检查：" + "；".join(against))
     version.state = VersionState.CHECKED
     version.sha256 = sha256_of(files)
@@ -56,8 +57,11 @@ def publish_rulebook(command: PublishRulebook, work: Work) -> UUID:
     version = _at(VersionState.APPROVED, command.version_id, work)
     if command.valid_from < command.on:
         raise Incomplete("生效日期不能早于今天：已办的案件按当时的规则。", field="valid_from")
-    if sha256_of(files_of(work.session, command.county_id, version.id)) != version.sha256:
+    files = files_of(work.session, command.county_id, version.id)
+    if sha256_of(files) != version.sha256:
         raise NotNow("规则内容与检查时不同，请重新检查和复核。")
+    if against := _golden(books_of(files), work):
+        raise NotNow("检查以后写下的范例与这一版不合：" + "；".join(against))
     if _same_day(command, work):
         message = f"{command.valid_from}已有另一个版本生效。请换一天，或先撤回那个版本。"
         raise NotNow(message)
@@ -77,6 +81,11 @@ def retire_rulebook(command: RetireRulebook, work: Work) -> UUID:
     version.retired_on = command.on
     work.record(Tag.RETIRED, number=version.number)
     return version.id
+
+
+def _golden(books: Books, work: Work) -> list[str]:
+    found = unmet_by(work.session, work.command.county_id, books)
+    return [one.sentence for one in found]
 
 
 def _at(state: VersionState, version_id: UUID, work: Work) -> RulebookVersion:

@@ -13,3 +13,6 @@ class Tag(StrEnum):
     APPROVED = "rulebook:approved"
     PUBLISHED = "rulebook:published"
     RETIRED = "rulebook:retired"
+    GOLDEN_WRITTEN = "rulebook:golden:written"
+    GOLDEN_REVISED = "rulebook:golden:revised"
+    GOLDEN_RETIRED = "rulebook:golden:retired"

@@ -5,6 +5,8 @@ from flask import Blueprint
 from app.web.rulebooks import (
     comparison,
     editing,
+    golden,
+    golden_writing,
     index,
     parameters,
     reading,
@@ -17,6 +19,8 @@ from app.web.rulebooks import (
 PAGES: tuple[Blueprint, ...] = (
     comparison.page,
     editing.page,
+    golden.page,
+    golden_writing.page,
     index.page,
     parameters.page,
     reading.page,

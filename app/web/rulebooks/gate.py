@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from app.rulebooks.comparing import rule_changes
 from app.rulebooks.editions import Edition, parent_of
 from app.rulebooks.gate import REMARKS, SAID, Found, found_in
+from app.rulebooks.golden import unmet_by
 from app.web import door
 from app.web.cases.outputs import OUTPUTS, output_said
 from app.web.cases.wording import fact_label, worded
+from app.web.rulebooks.golden_said import unmet_said
 from rules import RuleError
 
 MOST = 40
@@ -33,7 +35,9 @@ def against(edition: Edition) -> list[Shown]:
     touched = {change.rule.id for change in rule_changes(parent, edition)}
     wanted = [one for one in found if one.kind not in REMARKS or touched & set(_ids(one))]
     titles = {rule.id: rule.title for book in edition.books.books for rule in book.rules}
-    return [_shown(one, titles) for one in sorted(wanted, key=_is_remark)[:MOST]]
+    seen = [_shown(one, titles) for one in sorted(wanted, key=_is_remark)[:MOST]]
+    golden = unmet_by(door.reading(), door.actor().county_id, edition.books)
+    return [*(Shown(unmet_said(one)) for one in golden), *seen]
 
 
 def about_said(about: str) -> str:
