@@ -2,11 +2,13 @@
 
 from uuid import UUID
 
+from sqlalchemy import select
+
+from app.cases.records import RoutingDecision
 from app.cases.visibility import find_case
 from app.kernel.errors import NotFound, NotNow
 from app.rulebooks.writing import plain_text
 from app.web import door
-from app.worklist.case_file import decision_of
 from rules.golden import LISTED, given_of
 
 EXAMPLE = """facts:
@@ -25,9 +27,17 @@ def taken(typed: str) -> str:
         case = find_case(door.reading(), door.actor(), UUID(typed))
     except ValueError as error:
         raise NotFound("没有这个案件。请从案件页点“把这件存成范例”。") from error
-    row = decision_of(door.reading(), case.county_id, case.id)
+    row = _newest(case.county_id, case.id)
     if row is None:
         raise NotNow("这件案件规则还没有判断过，不能存成范例。请先登记完整。")
     given = given_of(row.answer)
     expect = {name: value for name, value in given.items() if name not in LISTED or value}
     return plain_text({"facts": row.facts, "expect": expect})
+
+
+def _newest(county_id: str, case_id: UUID) -> RoutingDecision | None:
+    of_case = select(RoutingDecision).where(
+        RoutingDecision.county_id == county_id, RoutingDecision.case_id == case_id
+    )
+    newest = of_case.order_by(RoutingDecision.decided_at.desc(), RoutingDecision.id.desc())
+    return door.reading().scalars(newest.limit(1)).first()
