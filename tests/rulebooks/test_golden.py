@@ -109,7 +109,7 @@ def test_a_live_case_becomes_a_golden_case(desk, database, world, bus, as_user):
     assert "把这件存成范例" in client.get(f"/cases/{case.id}/routing").get_data(as_text=True)
     page = client.get(f"{HERE}/new?case={case.id}").get_data(as_text=True)
     said = filled(page) | {"title": "六名工人讨薪", "because": "会商"}
-    assert "dispute_type: migrant_wages" in said["text"]
+    assert "dispute_type: migrant_wages" in said["text"][0]
     assert client.post(HERE, data=said).status_code == 303
     listed = client.get(HERE).get_data(as_text=True)
     assert "六名工人讨薪" in listed
