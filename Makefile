@@ -32,8 +32,9 @@ bench: ## 性能对比：同一次运行里的比值
 	@bash tools/setup.sh test
 	@$(PYTHON_HERE) -m bench
 
-rules: setup ## 检查规则集：死规则、冲突、空白
+rules: setup ## 检查规则集：死规则、冲突、空白；与真实案例逐项对照
 	@$(FLASK) rules check
+	@$(FLASK) rules agreement tests/data/cases.jsonl >/dev/null
 
 engines: ## 每一项测试都在 SQLite 和 PostgreSQL 上各跑一遍（更久）
 	@bash tools/setup.sh test

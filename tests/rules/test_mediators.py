@@ -11,7 +11,7 @@ from app.people.bodies import MediatorLanguage
 from rules import FactError
 from rules.analysis import analyse
 from rules.gaps import gaps
-from rules.mediators import Candidate, books, suggest
+from rules.mediators import Candidate, books, points_on, suggest
 from tests.case_file import open_case
 
 ON = date(2026, 3, 2)
@@ -122,3 +122,15 @@ def test_people_of_the_small_world_are_suggested_by_what_is_known_of_them(databa
     assert (before["扎西多杰"].open_cases, before["韩玉梅"].open_cases) == (1, 0)
     gained = {each.name: each.points - before[each.name].points for each in after}
     assert gained == {name: 40 if name == "韩玉梅" else 0 for name in before}
+
+
+def test_whoever_assigns_sees_the_order_and_its_reasons(database, world, bus, as_user):
+    file = open_case(database, world, bus)
+    page = as_user("扎西多杰").get(f"/cases/{file.id}/mediators").get_data(as_text=True)
+    suggested = page.partition('id="suggested"')[2]
+    first = suggested.partition("</li>\n")[0]
+    assert "<strong>扎西多杰</strong>" in first
+    assert "手上未结 1 件" in first
+    assert "是受理调委会的成员（+30 分）" in first or "+30 分" in first
+    assert "只供参考" in page
+    assert points_on(ON)["of-committee"] == 30

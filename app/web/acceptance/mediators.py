@@ -7,13 +7,17 @@ from flask import Blueprint, render_template
 from app.cases.assigning import candidates_for
 from app.cases.model import Case
 from app.cases.recusal import recusals_of, seats_of
+from app.cases.suggesting import suggestions_for
 from app.permissions import Permission
 from app.web import door
 from app.web.guard import requires
 from app.web.steps import Answered, found, shape, speaking, take
 from forms.seating import MediatorsForm
+from rules.mediators import points_on
 
 page = Blueprint("case_mediators", __name__, url_prefix="/cases/<uuid:case_id>/mediators")
+NO = "no"
+MOST = 5
 
 
 @page.get("")
@@ -50,6 +54,10 @@ def _form(case: Case) -> MediatorsForm:
 def _shown(case: Case, form: MediatorsForm) -> str:
     doubts = recusals_of(door.reading(), case)
     names = {one.id: one.name for one in candidates_for(door.reading(), case)}
+    order = suggestions_for(door.reading(), case, door.clock().today())
+    may = [one for one in order if one.may_mediate != NO]
     return render_template(
-        "acceptance/mediators.html", case=case, form=form, doubts=doubts, names=names
-    )
+        "acceptance/mediators.html", case=case, form=form, doubts=doubts, names=names,
+        best=may[:MOST], barred=[one for one in order if one.may_mediate == NO],
+        points=points_on(door.clock().today()),
+    )  # fmt: skip
