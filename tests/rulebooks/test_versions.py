@@ -138,8 +138,8 @@ def test_every_step_leaves_its_footprint(desk):
         tags = [row.tag for row in session.query(Footprint).order_by(Footprint.position)]
         assert in_force(session, COUNTY, TODAY).id == version
     assert tags == [
-        "rulebook:drafted", "rulebook:edited", "rulebook:checked", "rulebook:approved",
-        "rulebook:published",
+        "rulebook:drafted", "rulebook:edited", "rulebook:checked", "rulebook:rehearsed",
+        "rulebook:approved", "rulebook:published",
     ]  # fmt: skip
 
 

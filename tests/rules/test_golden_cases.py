@@ -22,7 +22,7 @@ BASE = {
 }
 GOLDEN = [
     pytest.param(case, id=case["name"])
-    for path in sorted(HERE.glob("*.yaml"))
+    for path in sorted(HERE.glob("scenarios*.yaml"))
     for case in yaml.safe_load(path.read_text(encoding="utf-8"))
 ]
 

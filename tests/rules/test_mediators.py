@@ -58,7 +58,7 @@ def test_equal_points_go_to_the_smaller_load_then_the_name():
     ]
 
 
-def test_特邀规定15条_回避的不能担任_没有处理的由人决定():
+def test_特邀规定15条_75号令25条_人民调解法13条_离任和回避的不能担任_没有处理的由人决定():
     candidates = [
         Candidate("left", "left", PLAIN | {"is_serving": False}),
         Candidate("recused", "recused", PLAIN | {"recusal": "replaced", "in_committee": True}),
