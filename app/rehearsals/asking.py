@@ -19,6 +19,8 @@ from rules.replay import Beside, Changed, Rehearsal
 
 Place: TypeAlias = tuple[str, str]
 
+ELSEWHERE = "elsewhere"
+
 
 def keep(session: Session, row: RulebookRehearsal, asked: Rehearsal, pasts: Iterable[Past]) -> None:
     """Ask about each; count it, and keep the case where something is to be seen."""
@@ -48,7 +50,7 @@ def is_untaken(decision: Decision) -> bool:
 def place_of(past: Past, decision: Decision) -> Place:
     """Name the desk whose work the case is; villages and townships each have their own."""
     if decision.desk is None:
-        return "", ""
+        return "", "" if is_untaken(decision) else ELSEWHERE
     desk = decision.desk
     if desk.industry:
         return "", f"industry {desk.industry}"
@@ -85,6 +87,8 @@ def _keep_case(
 
 def _change(kept: RehearsedCase, one: Changed) -> RehearsedChange:
     was, now = list(codes_of(one.before)), list(codes_of(one.after))
+    if one.output == "deadlines":
+        was, now = _undated(was, now), _undated(now, was)
     return RehearsedChange(
         county_id=kept.county_id,
         rehearsed_case_id=kept.id,
@@ -92,6 +96,12 @@ def _change(kept: RehearsedCase, one: Changed) -> RehearsedChange:
         before="\n".join(code for code in was if code not in now),
         after="\n".join(code for code in now if code not in was),
     )
+
+
+def _undated(terms: list[str], others: list[str]) -> list[str]:
+    """Leave the day out where the other side has no such term: cases of all days count together."""
+    names = {other.split(" ")[0] for other in others}
+    return [term if term.split(" ")[0] in names else term.split(" ")[0] for term in terms]
 
 
 def codes_of(value: Any) -> Iterator[str]:  # noqa: ANN401 (any output)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from app.deadlines.terms import terms
+from app.rehearsals.asking import ELSEWHERE
 from app.rulebooks.rehearsal_records import RehearsedChange
 from app.web.cases.outputs import KINDS, OUTPUTS, output_said
 from app.web.cases.wording import in_words
@@ -29,6 +30,8 @@ def said_of(changes: Iterable[RehearsedChange]) -> list[tuple[str, str]]:
 
 def desk_said(desk: str, township: str) -> str:
     """Name a desk whose load is counted."""
+    if desk == ELSEWHERE:
+        return "引导到其他机关"
     level, _, industry = desk.partition(" ")
     if not level:
         return NOBODY
@@ -50,7 +53,7 @@ def _one(output: str, line: str) -> str:
         return " ".join(said)
     if output == "deadlines":
         name = terms()[parts[0]].name if parts[0] in terms() else parts[0]
-        return f"{name} {' '.join(parts[1:2])}"
+        return " ".join([name, *parts[1:2]])
     if output == "papers":
         name = output_said("papers", parts[0])
         return " ".join([name, *(FLAGS.get(part, part) for part in parts[1:])])
