@@ -23,41 +23,49 @@ UNEXPLAINED: dict[str, Any] = {
 }
 
 
-def decide(  # noqa: PLR0913 (each by its name)
-    facts: Facts,
-    *,
-    on: date,
-    due_on: DueOn,
-    ref: str = "",
-    books: Books | None = None,
-    explain: bool = True,
+def decide(
+    facts: Facts, *, on: date, due_on: DueOn, ref: str = "", books: Books | None = None
 ) -> Decision:
     """Say what the rules in force on a day make of a case.
 
     `facts`: words of the vocabulary, unknown ones absent; money in fen, days as ordinals.
     `due_on(start, days, counting)`: the last day of a limit, by the county's calendar.
-    Without `explain`: the outputs alone, for comparing many cases; no engine is asked.
     Raises FactError for a fact no rule may see, RuleError for books that cannot be used.
     """
     books = books or shipped()
+    plan, asked = _ask(facts, on, books)
+    answer = collect(asked.spoken)
+    why = _why(plan, asked, answer, books.vocabulary)
+    return Decision(
+        ref=ref, books=books.hashes, **_outputs(asked, answer, facts, on, due_on), **why
+    )
+
+
+def outcome(facts: Facts, *, on: date, due_on: DueOn, books: Books) -> Decision:
+    """Decide without reasons and without asking the engine, where many cases are compared."""
+    _, asked = _ask(facts, on, books)
+    outputs = _outputs(asked, collect(asked.spoken), facts, on, due_on)
+    return Decision(ref="", books=books.hashes, **outputs, **UNEXPLAINED)
+
+
+def _ask(facts: Facts, on: date, books: Books) -> tuple[Plan, Run]:
     books.vocabulary.check(facts)
     plan = plan_for(books, on)
-    asked = run(plan, facts)
-    answer = collect(asked.spoken)
-    return Decision(
-        ref=ref,
-        on=on,
-        books=books.hashes,
-        facts=facts,
+    return plan, run(plan, facts)
+
+
+def _outputs(asked: Run, answer: Answer, facts: Facts, on: date, due_on: DueOn) -> dict[str, Any]:
+    return {
+        "on": on,
+        "facts": facts,
         **_singles(asked),
-        refer_to=answer.referrals,
-        specialists=answer.texts("specialists"),
-        joint_with=answer.texts("joint_with"),
-        duties=answer.duties,
-        deadlines=answer.deadlines(facts, on, due_on),
-        papers=answer.papers,
-        **(_why(plan, asked, answer, books.vocabulary) if explain else UNEXPLAINED),
-    )
+        "refer_to": answer.referrals,
+        "specialists": answer.texts("specialists"),
+        "joint_with": answer.texts("joint_with"),
+        "duties": answer.duties,
+        "deadlines": answer.deadlines(facts, on, due_on),
+        "papers": answer.papers,
+    }
 
 
 def _singles(asked: Run) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from rules import yaml_files
-from rules.deciding import decide
+from rules.deciding import outcome
 from rules.fields import FieldReader
 from rules.outputs import COLLECTED, SINGLES
 from rules.rulebook import Books
@@ -58,9 +58,7 @@ def misses(golden: Golden, books: Books) -> list[Miss]:
     """List what the books answer otherwise; RuleError for a fact that they do not know."""
     last = books.turns[-1]
     try:
-        decision = decide(
-            golden.facts, on=last, due_on=_plainly, books=books.frozen_at(last), explain=False
-        )
+        decision = outcome(golden.facts, on=last, due_on=_plainly, books=books.frozen_at(last))
     except FactError as error:
         where = f"facts.{error.fact}"
         raise RuleError(where, error.what, error.instead) from error

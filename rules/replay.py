@@ -4,13 +4,13 @@ Both are asked as of their own last period, whatever day the case was decided: t
 what the change of rules does, not what the calendar did. Dates still count from the day decided.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from rules.collect import DueOn
-from rules.deciding import decide
+from rules.deciding import decide, outcome
 from rules.decision import Decision
 from rules.rulebook import Books
 from rules.vocabulary import Facts
@@ -87,19 +87,19 @@ class Rehearsal:
 
         Raises FactError for a value that either of them does not know.
         """
-        before, after = (self._ask(snapshot, books, explain=False) for books in self._books)
+        before, after = (self._ask(outcome, snapshot, books) for books in self._books)
         found = list(_differences(before, after))
         if not found:
             return Beside(before, after, ())
-        before, after = (self._ask(snapshot, books, explain=True) for books in self._books)
+        before, after = (self._ask(decide, snapshot, books) for books in self._books)
         silent, spoke = _silent(before, after), _spoke(before, after)
         changed = (Changed(snapshot.case, *difference, silent, spoke) for difference in found)
         return Beside(before, after, tuple(changed))
 
-    def _ask(self, snapshot: Snapshot, books: Books, *, explain: bool) -> Decision:
+    def _ask(self, by: Callable[..., Decision], snapshot: Snapshot, books: Books) -> Decision:
         words = books.vocabulary.facts
         facts = {name: value for name, value in snapshot.facts.items() if name in words}
-        return decide(facts, on=snapshot.on, due_on=self._due_on, books=books, explain=explain)
+        return by(facts, on=snapshot.on, due_on=self._due_on, books=books)
 
 
 def replay(snapshots: Iterable[Snapshot], published: Books, draft: Books, due_on: DueOn) -> Replay:
