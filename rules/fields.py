@@ -70,7 +70,7 @@ class FieldReader:
         """Give a date."""
         value = self.data[key]
         if not isinstance(value, date) or isinstance(value, datetime):
-            raise self.wrong(key, f"{value!r} 不是日期", "例如 2026-01-01")
+            raise self.wrong(key, f"“{value}”不是日期", "例如 2026-01-01")
         return value
 
     def number(self, key: str) -> int:

@@ -12,6 +12,22 @@ import yaml
 from rules.vocabulary import RuleError
 
 MAX_BYTES = 100_000
+UNKNOWN = ("这里读不懂", "请检查缩进、冒号和引号")
+SIGNS = {
+    "'\\t'": ("用了制表符（Tab）", "缩进请用空格"),
+    "constructor for the tag": (
+        "用了“!”标签或“<<”",
+        "规则文件里只写文字、数字、真假、日期、列表和“键: 值”",
+    ),
+    "found another document": ("一个文件里有两份（“---”）", "请分成两个文件"),
+    "special characters are not allowed": (
+        "有看不见的控制字符",
+        "请重新录入这一处，或用纯文本另存",
+    ),
+    "<stream end>": ("没写完就结束了", "请补上括号、引号或后面的内容"),
+    "mapping values are not allowed": ("冒号的位置不对", "请检查缩进；文字里有冒号时加引号"),
+    "quoted scalar": ("引号没有成对", "请补上引号"),
+}  # the English words are those of PyYAML 6
 
 
 class _Strict(yaml.SafeLoader):
@@ -20,7 +36,8 @@ class _Strict(yaml.SafeLoader):
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """Refuse aliases: a few lines of them can stand for millions of conditions."""
         if self.check_event(yaml.AliasEvent):
-            raise RuleError("*", "不能用 * 引用别处", "请写全")
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            raise RuleError(f"第 {mark.line + 1} 行", "不能用 * 引用别处", "请写全")
         return super().compose_node(parent, index)
 
 
@@ -70,5 +87,28 @@ def parse(text: str, where: str) -> Any:  # noqa: ANN401 (whatever YAML held)
     except RuleError as error:
         place = f"{where} {error.where}"
         raise RuleError(place, error.what, error.instead) from error
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise RuleError(where, f"不是正确的 YAML（{error}）", "请检查缩进、冒号和引号") from error
+    except yaml.YAMLError as error:
+        raise _said(error, where) from error
+    except RecursionError as error:
+        raise RuleError(where, "嵌套得太深", "请拆成几条规则") from error
+
+
+def _said(error: yaml.YAMLError, where: str) -> RuleError:
+    """Say in Chinese what the reader stumbled over, and where."""
+    mark = getattr(error, "problem_mark", None)
+    place = where if mark is None else f"{where} 第 {mark.line + 1} 行第 {mark.column + 1} 列"
+    problem = f"{getattr(error, 'context', '')} {getattr(error, 'problem', None) or error}"
+    what, instead = next((said for sign, said in SIGNS.items() if sign in problem), UNKNOWN)
+    return RuleError(place, f"不是正确的 YAML：{what}", instead)
+
+
+def _day(loader: _Strict, node: yaml.ScalarNode) -> Any:  # noqa: ANN401 (a day, or a moment)
+    """Read a day; one that no calendar has is named with its line."""
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError as error:
+        where = f"第 {node.start_mark.line + 1} 行"
+        raise RuleError(where, f"没有 {node.value} 这一天", "例如 2026-01-01") from error
+
+
+_Strict.add_constructor("tag:yaml.org,2002:timestamp", _day)

@@ -1,9 +1,12 @@
 """A rulebook is drafted, checked, approved by another person, published; never edited in force."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 import yaml
+from sqlalchemy.exc import IntegrityError
 
 from app.access.roles import Role
 from app.cases.routing.deciding import decide_for
@@ -82,7 +85,7 @@ def test_editing_a_checked_version_makes_it_a_draft_again(desk):
     ("path", "text", "said"),
     [
         (RULE, TEXT.replace("weapons", "weapon"), "weapon"),
-        (RULE, TEXT.replace("2026-01-01", "2026-13-01"), "month must be in"),
+        (RULE, TEXT.replace("2026-01-01", "2026-13-01"), "没有 2026-13-01 这一天"),
         (RULE, "id: [", "YAML"),
         ("../../etc/passwd", TEXT, "不是规则文件名"),
         ("20-risk/990-Test.yaml", TEXT, "不是规则文件名"),
@@ -112,6 +115,26 @@ def test_two_versions_never_begin_on_one_day(desk):
     with pytest.raises(NotNow, match="已有另一个版本生效"):
         desk.publish(second, TODAY + timedelta(days=3))
     assert desk.state(second) == "approved"
+
+
+def test_of_two_who_publish_at_once_one_is_told(desk):
+    versions = [desk.approved(), desk.approved()]
+    day = TODAY + timedelta(days=3)
+    start, said = Barrier(2), []
+
+    def publish(version):
+        start.wait()
+        try:
+            desk.publish(version, day)
+        except (NotNow, IntegrityError) as error:
+            said.append(error)
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(publish, versions))
+    assert sorted(map(desk.state, versions)) == ["approved", "published"]
+    (refusal,) = said
+    assert isinstance(refusal, NotNow)
+    assert "已有另一个版本生效" in str(refusal)
 
 
 def test_rules_never_begin_in_the_past(desk):
