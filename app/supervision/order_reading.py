@@ -44,6 +44,16 @@ def standing_order(session: Session, case: Case) -> SupervisionOrder | None:
     return next((one for one in orders_of(session, case) if one.state not in ENDED), None)
 
 
+def may_order(session: Session, case: Case) -> bool:
+    """Say whether there is something to order: an open case, or a term that outlives it (立卷归档)."""
+    running = select(Deadline.id).where(
+        Deadline.county_id == case.county_id,
+        Deadline.case_id == case.id,
+        Deadline.state == DeadlineState.OPEN,
+    )
+    return case.is_open or session.scalar(running.limit(1)) is not None
+
+
 def find_order(session: Session, case: Case, order_id: UUID) -> SupervisionOrder:
     """Load an order of this case, or raise NotFound."""
     row = session.get(SupervisionOrder, (case.county_id, order_id))

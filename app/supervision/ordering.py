@@ -3,18 +3,17 @@
 from datetime import date
 from uuid import UUID
 
-from app.access.actor import actor_of
 from app.cases.model import Case
 from app.cases.numbers import next_number
-from app.cases.verbs import renew, take_case, take_open_case
+from app.cases.verbs import renew, take_case
 from app.deadlines.model import DeadlineState
 from app.deadlines.opening import day_set, end_terms, start_promise
 from app.kernel.bus import Work
 from app.kernel.errors import Incomplete, NotAllowed, NotNow
 from app.kernel.ids import new_id
-from app.people.bodies import Committee
 from app.people.names import names_of
 from app.places.model import County
+from app.supervision.bodies import body_of, unit_of
 from app.supervision.order_commands import (
     AnswerOrder,
     CloseOrder,
@@ -23,7 +22,13 @@ from app.supervision.order_commands import (
     SendAnswerBack,
     WithdrawOrder,
 )
-from app.supervision.order_reading import ENDED, answers_of, find_order, standing_order
+from app.supervision.order_reading import (
+    ENDED,
+    answers_of,
+    find_order,
+    may_order,
+    standing_order,
+)
 from app.supervision.order_records import OrderAnswer, SupervisionOrder
 from app.supervision.tags import Tag
 
@@ -32,7 +37,8 @@ SERIES = "supervision"
 
 def issue_order(command: IssueOrder, work: Work) -> UUID:
     """Issue an order; NotNow while another stands for this case."""
-    case = take_open_case(work)
+    case = take_case(work)
+    _demand_matter(case, work)
     _demand_none_stands(case, work)
     _demand_day(command.due_on, command.on)
     county = work.session.get_one(County, case.county_id)
@@ -42,9 +48,9 @@ def issue_order(command: IssueOrder, work: Work) -> UUID:
         id=new_id(),
         case_id=case.id,
         number=f"{county.short_name}调督〔{command.on.year}〕{serial}号",
-        body=_body(work, county),
+        body=body_of(work, county),
         subject=command.subject,
-        unit=_unit(case, work),
+        unit=unit_of(case, work),
         person=command.person,
         reason=command.reason,
         demands=command.demands,
@@ -113,7 +119,7 @@ def close_order(command: CloseOrder, work: Work) -> None:
     if answer is not None and answer.answered_by == command.actor_id:
         raise NotAllowed("这份督办单是您答复的，不能由您自己销号。请签发人或其他负责人审看。")
     _end(order, OrderState.CLOSED, command.because, work)
-    if answer is not None and answer.new_on is not None and case.is_open:
+    if answer is not None and answer.new_on is not None:
         promised = day_set("督办答复的办结日期", order.number)
         start_promise(work, case.id, promised, answer.new_on, subject_id=answer.id)
     _say(Tag.ORDER_CLOSED, order, case, work)
@@ -134,6 +140,12 @@ def _take(order_id: UUID, case: Case, work: Work) -> SupervisionOrder:
     if order.state in ENDED:
         raise NotNow("这份督办单已经销号或撤回，不能再改。要再督办，请另发一份。")
     return order
+
+
+def _demand_matter(case: Case, work: Work) -> None:
+    if not may_order(work.session, case):
+        message = "案件已结案，也没有还没办完的期限，没有可以督办的事。要查看的请看案件经过。"
+        raise NotNow(message)
 
 
 def _demand_none_stands(case: Case, work: Work) -> None:
@@ -179,16 +191,3 @@ def _say(tag: Tag, order: SupervisionOrder, case: Case, work: Work) -> None:
     renew(case)
     said = {"order_id": order.id, "number": order.number, "due_on": order.due_on}
     work.record(tag, case.id, **said)
-
-
-def _body(work: Work, county: County) -> str:
-    actor = actor_of(work.session, county.county_id, work.command.actor_id)
-    key = (county.county_id, actor.committee_id)
-    committee = work.session.get(Committee, key) if actor.committee_id else None
-    return committee.name if committee else f"{county.name}矛盾纠纷调解中心"
-
-
-def _unit(case: Case, work: Work) -> str:
-    key = (case.county_id, case.committee_id)
-    committee = work.session.get(Committee, key) if case.committee_id else None
-    return committee.name if committee else "受理接待窗口"

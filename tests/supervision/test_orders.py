@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
+from app.cases.model import Case
 from app.deadlines.model import Deadline
 from app.deadlines.opening import start_term
 from app.inbox.model import Notice
@@ -183,3 +184,18 @@ def test_答复留着每一次(file):
         assert [(one.reason, one.sent_back_because) for one in rows] == [
             ("一方外出打工", "不清楚"), ("一方外出，四月回来", None),
         ]  # fmt: skip
+
+
+def test_结了案还没立卷的也能督办_什么都办完的不能(file):
+    with file.database.write() as session:
+        case = session.get_one(Case, (COUNTY, file.id))
+        case.stage, case.closed_on, case.outcome = "closed", TODAY, "settled"
+    order_id = order(file, subject="立卷归档超期")
+    file.say(AnswerOrder, order_id=order_id, **ANSWER)
+    file.say(CloseOrder, by="李主任", order_id=order_id)
+    assert ("督办答复的办结日期", ANSWER["new_on"], "open") in watched(file)
+    with file.database.write() as session:
+        for term in session.scalars(select(Deadline)):
+            term.state, term.ended_on, term.next_on = "done", TODAY, None
+    with pytest.raises(NotNow, match="没有可以督办的事"):
+        order(file)

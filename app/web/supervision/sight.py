@@ -35,6 +35,7 @@ def shown(case: Case, name: str = "", form: Form | None = None) -> str:
         standing=reading.standing_order(session, case),
         answers=answers,
         names=names_of(session, case.county_id, people),
+        may_order=reading.may_order(session, case),
         forms=forms | ({name: form} if form is not None else {}),
         whose_move=reading.whose_move,
         today=door.clock().today(),
