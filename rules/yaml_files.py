@@ -37,7 +37,8 @@ class _Strict(yaml.SafeLoader):
         """Refuse aliases: a few lines of them can stand for millions of conditions."""
         if self.check_event(yaml.AliasEvent):
             mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
-            raise RuleError(f"第 {mark.line + 1} 行", "不能用 * 引用别处", "请写全")
+            place = f"第 {mark.line + 1} 行"
+            raise RuleError(place, "不能用 * 引用别处", "请写全")
         return super().compose_node(parent, index)
 
 

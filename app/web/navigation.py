@@ -52,7 +52,13 @@ ITEMS = (
     Item("审计", "/audit", Permission.AUDIT_READ),
 )
 
-VILLAGE = ("/arrivals", "/custody", "/desk", "/devices", "/key-rescues")  # gone with the village desk
+VILLAGE = (
+    "/arrivals",
+    "/custody",
+    "/desk",
+    "/devices",
+    "/key-rescues",
+)  # gone with the village desk
 
 
 def register(flask: Flask) -> None:

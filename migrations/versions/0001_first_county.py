@@ -42,6 +42,16 @@ def upgrade() -> None:
     sa.UniqueConstraint('county_id', 'name', name=op.f('uq_api_tokens_county_id_name')),
     sa.UniqueConstraint('county_id', 'token_sha256', name=op.f('uq_api_tokens_county_id_token_sha256'))
     )
+    op.create_table('approved_terms',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('chinese', sa.String(length=40), nullable=False),
+    sa.Column('tibetan', sa.String(length=200), nullable=False),
+    sa.Column('translator', sa.String(length=60), nullable=False),
+    sa.Column('approved_on', sa.Date(), nullable=False),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('county_id', 'chinese', name=op.f('pk_approved_terms'))
+    )
     op.create_table('areas',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('code', sa.String(length=12), nullable=False),
@@ -142,6 +152,23 @@ def upgrade() -> None:
     sa.Column('stopped_because', sa.String(length=300), nullable=True),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_devices'))
     )
+    op.create_table('golden_cases',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('title', sa.String(length=100), nullable=False),
+    sa.Column('because', sa.String(length=500), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('written_by', sa.Uuid(), nullable=False),
+    sa.Column('written_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('retired_by', sa.Uuid(), nullable=True),
+    sa.Column('retired_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('retired_reason', sa.String(length=300), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.CheckConstraint('(retired_at IS NULL) = (retired_by IS NULL)', name=op.f('ck_golden_cases_retired_by_someone')),
+    sa.CheckConstraint('retired_at IS NULL OR retired_reason IS NOT NULL', name=op.f('ck_golden_cases_retired_why')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_golden_cases'))
+    )
+    op.create_index(op.f('ix_golden_cases_county_id_written_at'), 'golden_cases', ['county_id', 'written_at'], unique=False)
     op.create_table('grid_cells',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -425,6 +452,25 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'version_id'], ['rulebook_versions.county_id', 'rulebook_versions.id'], name=op.f('fk_rulebook_files_county_id_version_id')),
     sa.PrimaryKeyConstraint('county_id', 'version_id', 'path', name=op.f('pk_rulebook_files'))
     )
+    op.create_table('rulebook_rehearsals',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('version_id', sa.Uuid(), nullable=False),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('against_id', sa.Uuid(), nullable=True),
+    sa.Column('total', sa.Integer(), nullable=False),
+    sa.Column('done', sa.Integer(), nullable=False),
+    sa.Column('unchanged', sa.Integer(), nullable=False),
+    sa.Column('last_id', sa.Uuid(), nullable=True),
+    sa.Column('rehearsed_by', sa.Uuid(), nullable=False),
+    sa.Column('rehearsed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('finished_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.CheckConstraint('unchanged <= done', name=op.f('ck_rulebook_rehearsals_counted')),
+    sa.ForeignKeyConstraint(['county_id', 'version_id'], ['rulebook_versions.county_id', 'rulebook_versions.id'], name=op.f('fk_rulebook_rehearsals_county_id_version_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_rulebook_rehearsals'))
+    )
+    op.create_index(op.f('ix_rulebook_rehearsals_county_id_version_id_rehearsed_at'), 'rulebook_rehearsals', ['county_id', 'version_id', 'rehearsed_at'], unique=False)
     op.create_table('users',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -822,6 +868,27 @@ def upgrade() -> None:
     op.create_index(op.f('ix_issued_papers_county_id_frozen_sha256'), 'issued_papers', ['county_id', 'frozen_sha256'], unique=False)
     op.create_index(op.f('ix_issued_papers_county_id_sha256'), 'issued_papers', ['county_id', 'sha256'], unique=False)
     op.create_index(op.f('ix_issued_papers_county_id_verification_code'), 'issued_papers', ['county_id', 'verification_code'], unique=False)
+    op.create_table('key_rescues',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=False),
+    sa.Column('device_id', sa.Uuid(), nullable=False),
+    sa.Column('spare', sa.LargeBinary(), nullable=False),
+    sa.Column('reply_key', sa.LargeBinary(), nullable=False),
+    sa.Column('code', sa.String(length=7), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('agreed_by', sa.Uuid(), nullable=True),
+    sa.Column('agreed_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('given_by', sa.Uuid(), nullable=True),
+    sa.Column('given_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('refused_by', sa.Uuid(), nullable=True),
+    sa.Column('refused_at', sa.DateTime(timezone=True), nullable=True),
+    sa.CheckConstraint('agreed_by <> given_by', name=op.f('ck_key_rescues_two_people')),
+    sa.ForeignKeyConstraint(['county_id', 'device_id'], ['devices.county_id', 'devices.id'], name=op.f('fk_key_rescues_county_id_device_id')),
+    sa.ForeignKeyConstraint(['county_id', 'user_id'], ['users.county_id', 'users.id'], name=op.f('fk_key_rescues_county_id_user_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_key_rescues'))
+    )
+    op.create_index(op.f('ix_key_rescues_county_id_asked_at'), 'key_rescues', ['county_id', 'asked_at'], unique=False)
     op.create_table('meetings',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1004,6 +1071,31 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_referrals'))
     )
     op.create_index(op.f('ix_referrals_county_id_case_id'), 'referrals', ['county_id', 'case_id'], unique=False)
+    op.create_table('rehearsed_cases',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('rehearsal_id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=True),
+    sa.Column('ref', sa.String(length=64), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('is_untaken', sa.Boolean(), nullable=False),
+    sa.Column('fault', sa.Text(), nullable=False),
+    sa.Column('silent', sa.Text(), nullable=False),
+    sa.Column('spoke', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'rehearsal_id'], ['rulebook_rehearsals.county_id', 'rulebook_rehearsals.id'], name=op.f('fk_rehearsed_cases_county_id_rehearsal_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_rehearsed_cases'))
+    )
+    op.create_index(op.f('ix_rehearsed_cases_county_id_rehearsal_id'), 'rehearsed_cases', ['county_id', 'rehearsal_id'], unique=False)
+    op.create_table('rehearsed_loads',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('rehearsal_id', sa.Uuid(), nullable=False),
+    sa.Column('township_code', sa.String(length=9), nullable=False),
+    sa.Column('desk', sa.String(length=60), nullable=False),
+    sa.Column('before', sa.Integer(), nullable=False),
+    sa.Column('after', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'rehearsal_id'], ['rulebook_rehearsals.county_id', 'rulebook_rehearsals.id'], name=op.f('fk_rehearsed_loads_county_id_rehearsal_id')),
+    sa.PrimaryKeyConstraint('county_id', 'rehearsal_id', 'township_code', 'desk', name=op.f('pk_rehearsed_loads'))
+    )
     op.create_table('reopenings',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1549,6 +1641,15 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'party_id'], ['parties.county_id', 'parties.id'], name=op.f('fk_party_flags_county_id_party_id')),
     sa.PrimaryKeyConstraint('county_id', 'party_id', 'flag', name=op.f('pk_party_flags'))
     )
+    op.create_table('rehearsed_changes',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('rehearsed_case_id', sa.Uuid(), nullable=False),
+    sa.Column('output', sa.String(length=20), nullable=False),
+    sa.Column('before', sa.Text(), nullable=False),
+    sa.Column('after', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'rehearsed_case_id'], ['rehearsed_cases.county_id', 'rehearsed_cases.id'], name=op.f('fk_rehearsed_changes_county_id_rehearsed_case_id')),
+    sa.PrimaryKeyConstraint('county_id', 'rehearsed_case_id', 'output', name=op.f('pk_rehearsed_changes'))
+    )
     op.create_table('representatives',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1597,6 +1698,27 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_routing_overrides'))
     )
     op.create_index(op.f('ix_routing_overrides_county_id_decision_id'), 'routing_overrides', ['county_id', 'decision_id'], unique=False)
+    op.create_table('strengthened_files',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('paper_id', sa.Uuid(), nullable=False),
+    sa.Column('sha256', sa.String(length=64), nullable=False),
+    sa.Column('strengthened_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'paper_id'], ['issued_papers.county_id', 'issued_papers.id'], name=op.f('fk_strengthened_files_county_id_paper_id')),
+    sa.ForeignKeyConstraint(['county_id', 'sha256'], ['stored_files.county_id', 'stored_files.sha256'], name=op.f('fk_strengthened_files_county_id_sha256')),
+    sa.PrimaryKeyConstraint('county_id', 'paper_id', name=op.f('pk_strengthened_files'))
+    )
+    op.create_table('translated_clauses',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('agreement_id', sa.Uuid(), nullable=False),
+    sa.Column('revision', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('ordinal', sa.Integer(), autoincrement=False, nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('translator', sa.String(length=60), nullable=False),
+    sa.Column('told_by', sa.Uuid(), nullable=False),
+    sa.Column('told_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'agreement_id'], ['agreements.county_id', 'agreements.id'], name=op.f('fk_translated_clauses_county_id_agreement_id')),
+    sa.PrimaryKeyConstraint('county_id', 'agreement_id', 'revision', 'ordinal', name=op.f('pk_translated_clauses'))
+    )
     op.create_table('body_nudges',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1719,12 +1841,15 @@ def downgrade() -> None:
     op.drop_table('commitments')
     op.drop_index(op.f('ix_body_nudges_county_id_body_id'), table_name='body_nudges')
     op.drop_table('body_nudges')
+    op.drop_table('translated_clauses')
+    op.drop_table('strengthened_files')
     op.drop_index(op.f('ix_routing_overrides_county_id_decision_id'), table_name='routing_overrides')
     op.drop_table('routing_overrides')
     op.drop_index(op.f('ix_revisits_county_id_held_on_due_by_id'), table_name='revisits')
     op.drop_table('revisits')
     op.drop_index(op.f('ix_representatives_county_id_party_id'), table_name='representatives')
     op.drop_table('representatives')
+    op.drop_table('rehearsed_changes')
     op.drop_table('party_flags')
     op.drop_index(op.f('ix_paper_scans_county_id_paper_id'), table_name='paper_scans')
     op.drop_table('paper_scans')
@@ -1778,6 +1903,9 @@ def downgrade() -> None:
     op.drop_table('reported_lines')
     op.drop_index(op.f('ix_reopenings_county_id_case_id'), table_name='reopenings')
     op.drop_table('reopenings')
+    op.drop_table('rehearsed_loads')
+    op.drop_index(op.f('ix_rehearsed_cases_county_id_rehearsal_id'), table_name='rehearsed_cases')
+    op.drop_table('rehearsed_cases')
     op.drop_index(op.f('ix_referrals_county_id_case_id'), table_name='referrals')
     op.drop_table('referrals')
     op.drop_index(op.f('ix_recusals_county_id_case_id'), table_name='recusals')
@@ -1796,6 +1924,8 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_meetings_county_id_state_on'), table_name='meetings')
     op.drop_index(op.f('ix_meetings_county_id_case_id_state_on'), table_name='meetings')
     op.drop_table('meetings')
+    op.drop_index(op.f('ix_key_rescues_county_id_asked_at'), table_name='key_rescues')
+    op.drop_table('key_rescues')
     op.drop_index(op.f('ix_issued_papers_county_id_verification_code'), table_name='issued_papers')
     op.drop_index(op.f('ix_issued_papers_county_id_sha256'), table_name='issued_papers')
     op.drop_index(op.f('ix_issued_papers_county_id_frozen_sha256'), table_name='issued_papers')
@@ -1846,6 +1976,8 @@ def downgrade() -> None:
     op.drop_table('acceptances')
     op.drop_index(op.f('ix_users_county_id_committee_id'), table_name='users')
     op.drop_table('users')
+    op.drop_index(op.f('ix_rulebook_rehearsals_county_id_version_id_rehearsed_at'), table_name='rulebook_rehearsals')
+    op.drop_table('rulebook_rehearsals')
     op.drop_table('rulebook_files')
     op.drop_table('mediator_specialties')
     op.drop_table('mediator_languages')
@@ -1880,6 +2012,8 @@ def downgrade() -> None:
     op.drop_table('mediators')
     op.drop_index(op.f('ix_grid_cells_county_id_village_code'), table_name='grid_cells')
     op.drop_table('grid_cells')
+    op.drop_index(op.f('ix_golden_cases_county_id_written_at'), table_name='golden_cases')
+    op.drop_table('golden_cases')
     op.drop_table('devices')
     op.drop_table('counties')
     op.drop_table('committees')
@@ -1892,6 +2026,7 @@ def downgrade() -> None:
     op.drop_table('blob_pieces')
     op.drop_index(op.f('ix_areas_county_id_parent_code'), table_name='areas')
     op.drop_table('areas')
+    op.drop_table('approved_terms')
     op.drop_table('api_tokens')
     op.execute("DROP TABLE case_grams")
     if op.get_bind().dialect.name == "postgresql":
