@@ -41,10 +41,12 @@ def nothing_owed(session: Session, case: Case, outcome: Outcome) -> Iterator[Hur
 
 
 def session_recorded(session: Session, case: Case, outcome: Outcome) -> Iterator[Hurdle]:
-    """Yield where no session was written down; a refusal before the first one is the record."""
-    del outcome
+    """Yield where no session was written down.
+
+    Of what was refused or withdrawn before the first one, the refusal or the withdrawal is the record.
+    """
     held = [m for m in meetings_of(session, case) if m.state == MeetingState.HELD]
-    if not held and case.refused_on is None:
+    if not held and case.refused_on is None and outcome is not Outcome.WITHDRAWN:
         yield Hurdle("还没有一份调解记录", "meetings")
 
 

@@ -36,7 +36,7 @@ class _Strict(yaml.SafeLoader):
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """Refuse aliases: a few lines of them can stand for millions of conditions."""
         if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]  # (PyYAML says nothing of its types)
             place = f"第 {mark.line + 1} 行"
             raise RuleError(place, "不能用 * 引用别处", "请写全")
         return super().compose_node(parent, index)
