@@ -15,6 +15,7 @@ from typing import Any
 
 from rules import yaml_files
 from rules.deciding import outcome
+from rules.decision import CONTRACT
 from rules.fields import FieldReader
 from rules.outputs import COLLECTED, SINGLES
 from rules.rulebook import Books
@@ -22,7 +23,7 @@ from rules.vocabulary import FactError, Facts, RuleError
 
 ABOUT_MEDIATORS = ("may_mediate", "merits")
 SINGLE = tuple(name for name in SINGLES if name not in ABOUT_MEDIATORS)
-LISTED = tuple(name for name in COLLECTED if name not in ABOUT_MEDIATORS)
+LISTED = tuple(name for name in COLLECTED if name in CONTRACT)
 NOT = "no_"
 KEYS = (*SINGLE, *LISTED, *(f"{NOT}{name}" for name in LISTED))
 
