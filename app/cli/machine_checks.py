@@ -97,6 +97,18 @@ def _address() -> Answer:
     return False, f"在 {host} 上对外服务。请在前面放一层 HTTPS，密码和案情不能明文在网上走。"
 
 
+def _village() -> Answer:
+    state = door.config().desk
+    if state == "off":
+        return True, "没有打开，不能离线办案。要打开，请设 SIZHEN_DESK=on 后重新启动。"
+    if state != "on":
+        return False, "只能联网用：浏览器不保留页面，断网打不开。要离线用，请设 SIZHEN_DESK=on。"
+    return True, (
+        "已打开。离线只在 HTTPS 网址上能用（本机 127.0.0.1 除外）；"
+        "浏览器说证书不可信时也不能用，请按 docs/operations.md“下乡工作台的 HTTPS”装好本县的根证书。"
+    )
+
+
 def _short(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
@@ -107,6 +119,7 @@ ALL = (
     Check("数据文件夹", _home),
     Check("密钥", _keys),
     Check("磁盘空间", _disk),
+    Check("下乡工作台", _village),
     Check("日期时间", _clock),
     Check("放假安排", _calendar),
     Check("文书字体", _fonts),
