@@ -22,7 +22,7 @@ from app.kernel.commands import Answer, Command
 from app.kernel.db import ring_of
 from app.kernel.errors import Busy, DomainError, Incomplete
 from app.sync import arriving
-from app.sync.arriving import Item, Sender, envelope_of, result_of, seal_result
+from app.sync.arriving import Item, Sender, result_of, seal_result
 from app.sync.enums import ArrivalStatus, Flag
 from app.sync.making import Contradicted, demand_predecessor, demand_unmoved, kind_of, make
 from app.sync.model import Arrival
@@ -102,7 +102,6 @@ def decide(bus: Bus, session: Session, sender: Sender, item: Item) -> Result:
     if row.status != ArrivalStatus.RECEIVED:
         return result_of(row, ring_of(session)) | {"duplicate": True}
     now = bus.clock.now()
-    item = Item(envelope_of(row, ring_of(session)), item.sent_at)
     try:
         with session.begin_nested():
             more = _apply(bus, session, sender, item, row)
