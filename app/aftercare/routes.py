@@ -73,7 +73,7 @@ def trips(
     township: str, rows: Iterable[Any], today: date, calendar: WorkingCalendar
 ) -> Iterator[Route]:
     """Put windows (`due_from`, `due_by`) of one township together in the fewest days."""
-    waiting = sorted(rows, key=lambda row: row.due_by)
+    waiting = sorted(rows, key=lambda row: _last_working(row, today, calendar))
     while waiting:
         day = _last_working(waiting[0], today, calendar)
         going = [row for row in waiting if row is waiting[0] or row.due_from <= day]

@@ -154,3 +154,9 @@ class Test人民调解法27条归档:
         file.say(CloseCase, **END | {"outcome": Outcome.TERMINATED})
         file.say(ArchiveCase, **SAID)
         assert len(file.rows(Archiving)) == 1
+
+
+def test_人民调解法27条_开会以前就撤回的也能归档_撤回就是记录(file):
+    file.say(CloseCase, outcome=Outcome.WITHDRAWN, reason="申请人撤回申请")
+    file.say(ArchiveCase, **SAID)
+    assert len(file.rows(Archiving)) == 1
