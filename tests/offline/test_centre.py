@@ -47,6 +47,9 @@ def test_two_of_my_own_requests_on_one_case_do_not_contradict_each_other(laptop,
     centre.start()
     laptop.send()
     laptop.waits_for(2)
+    assert [(row["envelope"]["type"], row["status"]) for row in centre.inbox] == [
+        ("party.correct", "applied"), ("party.correct", "applied"),
+    ]  # fmt: skip
 
 
 def test_a_centre_restored_from_its_backup_is_given_what_it_lacks(laptop, centre):
@@ -201,3 +204,6 @@ def test_a_case_taken_back_goes_once_nothing_of_it_waits(laptop, centre):
     laptop.waits_for(1)
     laptop.goto("#")
     until(lambda: page.locator("[data-case]").count() == 2)
+    (arrived,) = centre.inbox  # the late visit is taken, and says that the custody was over
+    assert arrived["status"] == "applied"
+    assert "custody_ended" in arrived["result"]["flags"]
