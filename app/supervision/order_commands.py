@@ -34,8 +34,12 @@ class IssueOrder(CaseRequest):
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerOrder(CaseRequest):
-    """答复督办单: why it is late, what was done, and the new day; None once the case is closed."""
+    """答复督办单: why it is late, what was done, and the new day; None once the case is closed.
 
+    Before acceptance the front desk has the case, so whoever may accept may answer.
+    """
+
+    needs: ClassVar[Permission] = Permission.CASE_ACCEPT
     order_id: UUID
     reason: str
     done: str

@@ -1,19 +1,20 @@
 """The next step of a case: one answer, shared by today's list and the case page.
 
-Danger comes first (人民调解法 25 条). Then the order is the road's: answer an offer, accept, ask
+Danger comes first (人民调解法 25 条), then what a supervisor asks to be told. After these, step by
+step, the road: answer an offer, accept, ask
 the parties, tell their rights, name a mediator, meet, write the agreement down, sign, watch its
 fulfillment, visit again, close, archive.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from app.access.actor import Actor
 from app.access.permissions import Permission
 from app.cases.stages import Stage
 from app.meetings.enums import MeetingResult
+from app.worklist.ordered import order_step
+from app.worklist.step import Standing, Step
 
 ACCEPT = Permission.CASE_ACCEPT
 MEDIATE = Permission.CASE_MEDIATE
@@ -21,31 +22,14 @@ CLOSE = Permission.CASE_CLOSE
 FOLLOW = Permission.CASE_FOLLOW_UP
 
 
-@dataclass(frozen=True)
-class Step:
-    """What to do next: words for the button, the page below the case's, and why.
-
-    `waits` marks what somebody else has to do first; `on` the day it hangs on, if any.
-    """
-
-    text: str
-    page: str
-    needs: Permission
-    why: str
-    waits: bool = False
-    on: date | None = None
-
-
-Standing = Any  # a row of app.worklist.standing.standings
-
-
 def next_step(case: Standing, actor: Actor, today: date) -> Step | None:
     """Name the one next step of a case as it stands; None when nothing is left to do."""
     asks: tuple[Callable[[Standing, Actor, date], Step | None], ...] = (
-        _closed, _danger, _offer, _intake, _refused, _gate, _agreement, _fulfillment, _after, _session,
+        _danger, order_step, _closed, _offer, _intake, _refused, _gate, _agreement, _fulfillment,
+        _after, _session,
     )  # fmt: skip
     if case.stage == Stage.CLOSED and case.is_archived:
-        return None
+        return order_step(case, actor, today)
     return next((step for ask in asks if (step := ask(case, actor, today))), None)
 
 

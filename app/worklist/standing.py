@@ -33,6 +33,8 @@ from app.meetings.enums import MeetingState
 from app.meetings.model import Meeting
 from app.people.bodies import Committee, Mediator
 from app.places.model import Area
+from app.supervision.order_commands import OrderState
+from app.supervision.order_records import SupervisionOrder
 
 Column = InstrumentedAttribute[Any]
 CASE = (
@@ -45,6 +47,15 @@ RUNNING = Deadline.state == DeadlineState.OPEN
 OFFICE_OWN = Deadline.code.not_in(sorted(windows()))  # the parties' own windows make nobody late
 # Written out, so that the index of open offers serves it.
 OFFERED = Handover.state == literal_column(f"'{HandoverState.OFFERED}'")
+ORDER = (
+    SupervisionOrder.state.label("order_state"), SupervisionOrder.number.label("order_number"),
+    SupervisionOrder.due_on.label("order_due_on"), SupervisionOrder.person.label("order_person"),
+)  # fmt: skip
+# Written out for the same reason: at most one order of a case stands.
+STANDING = SupervisionOrder.state.in_(
+    [literal_column(f"'{one}'") for one in ("issued", "answered", "sent_back")]
+)
+ANSWERED = and_(STANDING, SupervisionOrder.state == OrderState.ANSWERED)
 OPEN_DUTY = and_(Obligation.fulfilled_on.is_(None), Agreement.effective_on.is_not(None))
 
 
@@ -52,12 +63,14 @@ def standings(actor: Actor) -> Select[Any]:
     """Select what the next step depends on, a row a case; add the conditions yourself."""
     return (
         select(*CASE, Area.name.label("township"), Committee.name.label("committee"))
-        .add_columns(*_people(actor), *_way(), *_meetings(), *_agreement(), *_terms())
+        .add_columns(*ORDER, *_people(actor), *_way(), *_meetings(), *_agreement(), *_terms())
+        .select_from(Case)
         .outerjoin(Area, and_(Area.county_id == Case.county_id, Area.code == Case.township_code))
         .outerjoin(
             Committee,
             and_(Committee.county_id == Case.county_id, Committee.id == Case.committee_id),
         )
+        .outerjoin(SupervisionOrder, and_(*of_case(SupervisionOrder, STANDING)))
     )
 
 

@@ -18,8 +18,11 @@ from app.cases.records import CaseMediator
 from app.cases.stages import Stage
 from app.cases.visibility import visible_to
 from app.deadlines.model import Deadline
-from app.worklist.next_step import Step, next_step
-from app.worklist.standing import OFFERED, OFFICE_OWN, RUNNING, SEATED, of_case, standings
+from app.supervision.order_records import SupervisionOrder
+from app.worklist.next_step import next_step
+from app.worklist.ordered import is_answered
+from app.worklist.standing import ANSWERED, OFFERED, OFFICE_OWN, RUNNING, SEATED, of_case, standings
+from app.worklist.step import Step
 
 OPEN = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
 MOST = 200  # lines a person can look at; the rest is in the list of cases
@@ -108,9 +111,12 @@ def _in_hand(actor: Actor) -> ColumnElement[bool]:
     if actor.may(Permission.CASE_SUPERVISE):
         overdue = (RUNNING, OFFICE_OWN, Deadline.due_on < bindparam("today"))
         mine.append(_of_county(Deadline, actor, *overdue).order_by(Deadline.due_on).limit(MOST))
+        mine.append(_of_county(SupervisionOrder, actor, ANSWERED))
     running = exists().where(*of_case(Deadline, RUNNING, OFFICE_OWN))
     ids = union_all(*(select(one.subquery()) for one in mine))
-    return and_(Case.id.in_(ids), or_(Case.stage != Stage.CLOSED, running))
+    return and_(
+        Case.id.in_(ids), or_(Case.stage != Stage.CLOSED, running, SupervisionOrder.id.is_not(None))
+    )
 
 
 def _of_county(model: Any, actor: Actor, *where: ColumnElement[bool]) -> Select[Any]:  # noqa: ANN401 (a model)
@@ -132,6 +138,8 @@ def _as_onlooker(row: Any, step: Step) -> Step:  # noqa: ANN401 (a row)
 
 def _is_anothers(row: Any, actor: Actor) -> bool:  # noqa: ANN401 (a row)
     in_hands = row.chair is not None and not row.is_mine
+    if is_answered(row):  # it waits for a supervisor's word
+        return False
     return in_hands and actor.may(Permission.CASE_SUPERVISE) and not _is_offered_to(actor, row)
 
 

@@ -9,7 +9,6 @@ BESIDE = (
     ("papers", "文书"),
     ("receipt", "登记回执"),
     ("revisits", "回访"),
-    ("supervision-orders", "督办"),
     ("evaluation", "卷宗评查"),
     ("supervision-orders", "督办"),
     ("custody", "下乡"),

@@ -33,7 +33,7 @@ def create(case_id: UUID) -> Answered:
 
 
 @page.post("/<uuid:order_id>/answers")
-@requires(Permission.CASE_MEDIATE)
+@requires(Permission.CASE_ACCEPT)
 def answer(case_id: UUID, order_id: UUID) -> Answered:
     """Answer it."""
     case = found(case_id)
