@@ -19,10 +19,12 @@ SAME: Numbers = (None, None)
 def reported_statistics(
     session: Session, county_id: str, coverage: Coverage, counted: ColumnElement[bool]
 ) -> CaseStatistics | None:
-    """Count a coverage as it was reported; None unless it is made of closed months."""
+    """Count a coverage as it was reported; None unless it is made of closed months.
+
+    A village is not kept with a line, so nothing is compared for one."""
     months = whole_months(coverage)
     closed = closings_of(session, county_id, coverage.start, coverage.end)
-    if not months or set(months) - set(closed):
+    if not months or coverage.village or set(months) - set(closed):
         return None
     rows = reported_of(session, counted, coverage.basis, months)
     return statistics_of([_line(row) for row in rows if _belongs(row, coverage)], coverage)

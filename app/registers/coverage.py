@@ -25,13 +25,14 @@ BASES = {
 
 @dataclass(frozen=True)
 class Coverage:
-    """The days (both included) and the basis; township and committee narrow it where given."""
+    """The days (both included) and the basis; township, village and committee narrow it where given."""
 
     start: date
     end: date
     basis: Basis = Basis.ACCEPTED
     township: str = ""
     committee_id: UUID | None = None
+    village: str = ""
 
     def conditions(self) -> list[ColumnElement[bool]]:
         """Say which cases belong; whose county and whose figures they are is said beside it."""
@@ -39,6 +40,8 @@ class Coverage:
         found = [Case.accepted_on.is_not(None), day >= self.start, day <= self.end]
         if self.township:
             found.append(Case.township_code == self.township)
+        if self.village:
+            found.append(Case.village_code == self.village)
         if self.committee_id is not None:
             found.append(Case.committee_id == self.committee_id)
         return found

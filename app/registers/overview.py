@@ -30,6 +30,11 @@ class Month:
     settled: int = 0
 
     @property
+    def end(self) -> date:
+        """Name the month's last day."""
+        return last_day(self.month)
+
+    @property
     def rate(self) -> str:
         """Say the success rate of what was closed."""
         if not self.closed:

@@ -27,6 +27,7 @@ EXPECTED = {
     "/overview": Permission.CASE_SUPERVISE,
     f"/overview/townships/{OTHER_TOWNSHIP}": Permission.CASE_SUPERVISE,
     "/overview/villages/632521100201": Permission.CASE_SUPERVISE,
+    "/overview/open-cases": Permission.CASE_SUPERVISE,
     "/registers": Permission.REGISTER_READ,
     "/registers/sheet": Permission.REGISTER_READ,
     "/registers/statistics.xlsx": Permission.REGISTER_READ,

@@ -4,8 +4,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.registers.months import last_day
-from app.registers.overview import accepted_in, months_of, types_of, year_before
+from app.registers.overview import Month, accepted_in, months_of, types_of, year_before
 from app.registers.view import View
 from app.web.overview.charts import shares, twelve
 from app.web.paths import page_of
@@ -13,13 +12,12 @@ from app.web.paths import page_of
 
 def glance(session: Session, view: View) -> dict[str, Any]:
     """Count the month, the year and the types."""
-    months = months_of(session, view)
+    months, a_year_ago = months_of(session, view), year_before(view.month)
     return {
         "today": view.today,
         "this": months[-1],
         "last": months[-2],
-        "year_ago": accepted_in(session, view, year_before(view.month)),
-        "month_end": last_day(view.month),
+        "year_ago": Month(a_year_ago, accepted_in(session, view, a_year_ago)),
         "months": months,
         "chart": twelve(months),
         "types": shares(types_of(session, view)),

@@ -7,12 +7,14 @@ from uuid import UUID
 
 from flask import request
 
+from app.places.reading import place_name
 from app.registers.coverage import Basis, Coverage
 from app.registers.reported import Units, units_of
 from app.web import door
 from forms.ids import read_id
 
-NAMES = ("from", "to", "basis", "township", "committee")
+NAMES = ("from", "to", "basis", "township", "village", "committee")
+VILLAGE = 12  # digits of its code
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class Asked:
     words: dict[str, str]
     fault: str
     units: Units
+    village: str = ""  # its name
 
     def query(self, **more: str) -> str:
         """Write the same question as an address's query."""
@@ -32,7 +35,7 @@ class Asked:
     @property
     def unit(self) -> str:
         """Name the unit that the table is narrowed to, or nothing."""
-        township = self.units.townships.get(self.coverage.township, "")
+        township = self.units.townships.get(self.coverage.township, "") + self.village
         return self.units.committees.get(self.coverage.committee_id or UUID(int=0), township)
 
 
@@ -42,15 +45,16 @@ def read_asked() -> Asked:
     units, today = units_of(door.reading(), door.actor()), door.clock().today()
     start, end, fault = _days(words, today)
     basis = Basis.CLOSED if words["basis"] == Basis.CLOSED else Basis.ACCEPTED
-    committee = read_id(words["committee"])
+    committee, village = read_id(words["committee"]), _village(words["village"])
     coverage = Coverage(
         start, end, basis,
         words["township"] if words["township"] in units.townships else "",
         committee if committee in units.committees else None,
+        words["village"] if village else "",
     )  # fmt: skip
     days = {"from": start.isoformat(), "to": end.isoformat()}
     kept = {name: words[name] or day for name, day in days.items()} if fault else days
-    return Asked(coverage, words | kept | {"basis": basis.value}, fault, units)
+    return Asked(coverage, words | kept | {"basis": basis.value}, fault, units, village)
 
 
 def presets(today: date) -> list[tuple[str, date, date]]:
@@ -66,6 +70,11 @@ def presets(today: date) -> list[tuple[str, date, date]]:
         ("上年", date(year - 1, 1, 1), date(year - 1, 12, 31)),
         ("近三年", date(year - 3, today.month, 1), today),
     ]
+
+
+def _village(code: str) -> str:
+    is_one = len(code) == VILLAGE and code.startswith(door.actor().county_id)
+    return place_name(door.reading(), door.actor().county_id, code) if is_one else ""
 
 
 def _days(words: dict[str, str], today: date) -> tuple[date, date, str]:

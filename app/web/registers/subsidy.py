@@ -1,5 +1,7 @@
 """/registers/subsidy: 以案定补 of a period, by mediator and case, with why others earn nothing."""
 
+from dataclasses import replace
+
 from flask import Blueprint, Response, render_template
 from sqlalchemy import and_
 
@@ -64,8 +66,7 @@ def _sheet() -> tuple[Asked, Sheet]:
 
 def _judged() -> tuple[Asked, list[subsidy.CaseSubsidy], Coverage]:
     asked, session, actor = read_asked(), door.reading(), door.actor()
-    c = asked.coverage
-    coverage = Coverage(c.start, c.end, Basis.CLOSED, c.township, c.committee_id)
+    coverage = replace(asked.coverage, basis=Basis.CLOSED)
     lines = counted_lines(session, actor, coverage)
     period = and_(counted_for(actor), *coverage.conditions())
     beside = subsidy.filed_of(session, period), subsidy.repeated_of(session, period)
