@@ -21,7 +21,8 @@ def reported_statistics(
 ) -> CaseStatistics | None:
     """Count a coverage as it was reported; None unless it is made of closed months.
 
-    A village is not kept with a line, so nothing is compared for one."""
+    A village is not kept with a line, so nothing is compared for one.
+    """
     months = whole_months(coverage)
     closed = closings_of(session, county_id, coverage.start, coverage.end)
     if not months or coverage.village or set(months) - set(closed):

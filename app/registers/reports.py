@@ -1,7 +1,10 @@
 """The statutory tables as sheets, ready for a workbook or a PDF."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
+from typing import TypeVar
 
 from sqlalchemy import and_
 from sqlalchemy.orm import Session
@@ -17,6 +20,7 @@ from app.registers.sheet import Sheet, Value, chinese, columns_of
 from app.registers.statistics import FORMULA, CaseStatistics
 
 NOT_COUNTED = "“排查纠纷、预防纠纷”次数系统暂不采集，由填报单位另填。"
+Row = TypeVar("Row")
 NUMERALS = "一二三四五六七八九十"
 
 
@@ -76,8 +80,18 @@ def organization_sheet(
     )
 
 
-def page_of(lines: list[Line], number: int, size: int) -> tuple[list[Line], int]:
+def volume_of(sheet: Sheet, number: int, size: int) -> tuple[Sheet, str]:
+    """Cut one volume out of a long table and name it; its numbers go on. A short one is whole."""
+    rows, volumes = page_of(sheet.rows, number, size)
+    if volumes == 1:
+        return sheet, ""
+    at = f"第{min(max(number, 1), volumes)}册"
+    covers = f"{sheet.covers}，共{len(sheet.rows)}件，{at}（共{volumes}册）"
+    return replace(sheet, covers=covers, rows=tuple(rows)), at
+
+
+def page_of(lines: Sequence[Row], number: int, size: int) -> tuple[list[Row], int]:
     """Cut one page out of the lines; answer it and how many pages there are."""
     pages = max(1, -(-len(lines) // size))
     first = (min(max(number, 1), pages) - 1) * size
-    return lines[first : first + size], pages
+    return list(lines[first : first + size]), pages

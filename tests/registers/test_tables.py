@@ -2,7 +2,9 @@
 
 import re
 from datetime import date
+from html import unescape
 from io import BytesIO
+from urllib.parse import quote
 
 import openpyxl
 import pymupdf
@@ -134,8 +136,29 @@ def test_an_empty_period_says_what_to_do(leaders, as_user):
     assert "没有要登记的案件" in text
 
 
-def test_a_register_too_long_to_print_says_what_to_do(settled, leaders, as_user, monkeypatch):
+def test_a_long_register_is_printed_in_volumes_that_go_on_with_the_numbers(
+    settled, leaders, as_user, monkeypatch
+):
+    client = as_user("李主任")
+    whole = client.get(f"/registers/cases?{MARCH}").text
+    assert re.findall(r'href="(/registers/cases\.pdf[^"]+)"', whole) != []
+    assert "分册" not in whole
     monkeypatch.setattr("app.web.registers.cases.PRINTED", 1)
-    answer = as_user("李主任").get(f"/registers/cases.pdf?{MARCH}")
-    assert answer.status_code == 409
-    assert "请按月或按乡镇印" in answer.text
+    page = client.get(f"/registers/cases?{MARCH}").text
+    volumes = [unescape(path) for path in re.findall(r'href="(/registers/cases\.pdf[^"]+)"', page)]
+    assert len(volumes) == 2
+    assert "第 2 册（2–2）" in page
+    printed = []
+    for at, path in enumerate(volumes, 1):
+        answer = client.get(path)
+        assert answer.status_code == 200
+        assert quote(f"第{at}册") in answer.headers["Content-Disposition"]
+        with pymupdf.open(stream=answer.data) as document:
+            printed.append("".join(page.get_text() for page in document).replace("\n", ""))
+        assert f"共2件，第{at}册（共2册）" in printed[-1]
+    assert "2026年3月2日" in printed[1]  # the second case, and only it
+    assert "保密" in printed[1]
+    assert "保密" not in printed[0]
+    beyond = client.get(f"/registers/cases.pdf?{MARCH}&volume=9")
+    assert beyond.status_code == 200
+    assert quote("第2册") in beyond.headers["Content-Disposition"]

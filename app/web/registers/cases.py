@@ -3,12 +3,11 @@
 from flask import Blueprint, Response, render_template, request
 
 from app.access.permissions import Permission
-from app.kernel.errors import NotNow
 from app.registers.case_register import COLUMNS
 from app.registers.coverage import BASES
 from app.registers.printed import pdf_of
 from app.registers.reported import counted_lines, readable, unit_name
-from app.registers.reports import case_sheet, page_of
+from app.registers.reports import case_sheet, page_of, volume_of
 from app.registers.sheet import Sheet
 from app.registers.sheets import book_of
 from app.web import door
@@ -18,7 +17,7 @@ from app.web.registers.saved import pdf, saved, workbook
 
 page = Blueprint("case_register", __name__, url_prefix="/registers")
 SIZE = 50
-PRINTED = 300  # some twenty seconds of laying out
+PRINTED = 300  # rows of a printed volume: some twenty seconds of laying out
 
 
 @page.get("/cases")
@@ -27,8 +26,7 @@ def show() -> str:
     """Show one page of the register."""
     asked, session, actor = read_asked(), door.reading(), door.actor()
     lines = counted_lines(session, actor, asked.coverage)
-    number = request.args.get("page", "1")
-    shown, pages = page_of(lines, int(number) if number.isdecimal() else 1, SIZE)
+    shown, pages = page_of(lines, _number("page"), SIZE)
     first = lines.index(shown[0]) + 1 if shown else 1
     sheet = case_sheet(session, actor, shown, asked.coverage, "")
     return render_template(
@@ -40,6 +38,8 @@ def show() -> str:
         first=first,
         total=len(lines),
         pages=pages,
+        volumes=-(-len(lines) // PRINTED),
+        size=PRINTED,
         number=first // SIZE + 1,
         bases=BASES,
         presets=presets(door.clock().today()),
@@ -57,14 +57,16 @@ def book() -> Response:
 @page.get("/cases.pdf")
 @requires(Permission.REGISTER_READ)
 def print_out() -> Response:
-    """Give the register as a PDF."""
-    asked = read_asked()
-    sheet = _whole(asked)
-    if len(sheet.rows) > PRINTED:
-        message = f"共 {len(sheet.rows)} 件，一次最多印 {PRINTED} 件。请按月或按乡镇印，或存为表格（xlsx）。"
-        raise NotNow(message)
+    """Give one volume of the register as a PDF; a short register is one."""
+    asked, number = read_asked(), _number("volume")
+    sheet, at = volume_of(_whole(asked), number, PRINTED)
     content = pdf_of(sheet, door.clock().today())
-    return pdf(content, saved(asked, "调解案件汇总登记表"))
+    return pdf(content, saved(asked, f"调解案件汇总登记表{at}"))
+
+
+def _number(name: str) -> int:
+    said = request.args.get(name, "1")[:6]
+    return int(said) if said.isdecimal() else 1
 
 
 def _whole(asked: Asked) -> Sheet:
