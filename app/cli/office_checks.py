@@ -11,7 +11,7 @@ from app.access.roles import Role
 from app.cli import door
 from app.cli.checks import Answer, Check
 from app.kernel.backups.manifest import Chain, revision_of, walk_chains
-from app.kernel.footprints import Footprint
+from app.kernel.footprints import Footprint, clock_behind
 from app.kernel.migrations import settings
 from app.people.users import User
 from app.places.model import Area, County
@@ -70,6 +70,17 @@ def _trail() -> Answer:
     return True, f"{sum(chain.rows for chain in chains)} 条留痕，完整。"
 
 
+def _clock() -> Answer:
+    now = door.clock().now()
+    with door.database().read() as session:
+        counties = session.scalars(select(County.county_id)).all()
+        behind = [gap for one in counties if (gap := clock_behind(session, one, now))]
+    if behind:
+        hours = max(behind).total_seconds() / 3600
+        return False, f"时钟比最后一条留痕早 {hours:.1f} 小时，被往回拨了。请先校准时间再办案。"
+    return True, "时钟没有往回拨过。"
+
+
 def _backup() -> Answer:
     file = door.config().home / "last-backup.json"
     if not file.exists():
@@ -102,5 +113,6 @@ ALL = (
     Check("管理员", _administrators),
     Check("不用的账号", _sleeping),
     Check("留痕", _trail),
+    Check("时钟", _clock),
     Check("备份", _backup),
 )

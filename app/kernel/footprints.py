@@ -10,7 +10,7 @@ import hmac
 import json
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from app.kernel.columns import CountyOwned, Model
 
 START = bytes(32)
+CLOCKS_DIFFER = timedelta(minutes=5)  # of two servers of one county
 BEGIN_CHAIN = text(
     "INSERT INTO chain_heads (county_id, position, mac) VALUES (:county, 0, :start) "
     "ON CONFLICT DO NOTHING"
@@ -118,6 +119,13 @@ def mac_of(footprint: Footprint, before: bytes, key: bytes) -> bytes:
         footprint.particulars,
     )
     return hmac.digest(key, before + "\x1f".join(said).encode(), hashlib.sha256)
+
+
+def clock_behind(session: Session, county_id: str, now: datetime) -> timedelta | None:
+    """Say how far the clock stands before the last footprint: it was set back; None where it is right."""
+    last = select(Footprint.recorded_at).where(Footprint.county_id == county_id)
+    at = session.scalar(last.order_by(Footprint.position.desc()).limit(1))
+    return at - now if at is not None and at - now > CLOCKS_DIFFER else None
 
 
 def verify(session: Session, county_id: str, key: bytes) -> Verdict:

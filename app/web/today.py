@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template
 from werkzeug.wrappers import Response
 
 from app.access.permissions import Permission
+from app.kernel.footprints import clock_behind
 from app.rota.reading import on_duty
 from app.web import door
 from app.web.guard import requires
@@ -30,6 +31,7 @@ def show() -> str:
     return render_template(
         "today/show.html",
         groups=found,
+        behind=clock_behind(door.reading(), actor.county_id, door.clock().now()),
         on_duty=on_duty(door.reading(), actor.county_id, actor.committee_id, today),
         today=today,
         weekday=WEEK[today.weekday()],

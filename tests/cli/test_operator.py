@@ -1,6 +1,7 @@
 """The operator's commands: proof of the trail, sealed copies, a doctor, a case by its number."""
 
 import shutil
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select, text
@@ -9,6 +10,7 @@ from app.cases.model import Case
 from app.cases.numbered import meant_by
 from app.cases.parties import Party
 from app.cases.sealed import seal_id_number, seal_phone
+from app.kernel.clock import Clock
 from tests.cli.test_setup import opened, run
 
 
@@ -170,6 +172,20 @@ def test_the_doctor_sees_what_became_weak(home):
     assert "还没有备份过" in weak["备份"]
     assert "留痕" not in weak
     assert "Traceback" not in told
+
+
+def test_the_doctor_sees_a_clock_that_was_set_back(home):
+    _, (said,), _ = run(home, "doctor")
+    assert {one["check"]: one["ok"] for one in said}["时钟"]
+    later = f"{Clock().now() + timedelta(hours=30):%Y-%m-%d %H:%M:%S.%f}"
+    tamper(
+        home,
+        f"UPDATE case_events SET recorded_at = '{later}'",  # noqa: S608 (a clock of the test's own)
+    )
+    _, (said,), _ = run(home, "doctor")
+    clock = {one["check"]: one for one in said}["时钟"]
+    assert not clock["ok"]
+    assert "早 30.0 小时" in clock["message"]
 
 
 def test_the_doctor_survives_a_broken_database(home):

@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 import pytest
 from sqlalchemy import select
 
+from app.access.sessions import hash_of
 from app.cases.model import Case
 from app.kernel.errors import Incomplete, NotAllowed, NotNow
 from app.kernel.ids import new_id
@@ -22,7 +23,7 @@ from app.rota.commands import (
     SwapDuties,
 )
 from app.rota.enums import DutyKind
-from app.rota.model import Duty
+from app.rota.model import CalendarFeed, Duty
 from app.rota.reading import on_duty, week_of
 from tests.case_file import open_case
 from tests.world import COUNTY, TODAY, VILLAGE
@@ -188,6 +189,19 @@ def test_日历订阅_没有姓名_停用即失效(week, as_user, flask, say, da
     say(CloseFeed)
     assert stranger.get(f"/calendar-feeds/{second}").status_code == 404
     assert say(OpenFeed) != first
+
+
+def test_日历地址猜不到_库里只有它的指纹(as_user, flask, database):
+    address = as_user("扎西多杰").post("/rota/calendar-feed").text.split("/calendar-feeds/")[1]
+    secret = address.split("<")[0].removesuffix(".ics").partition(".")[2]
+    assert len(secret) == 43  # 256 bits
+    with database.read() as session:
+        row = session.scalars(select(CalendarFeed)).one()
+    assert row.secret_sha256 == hash_of(secret)
+    assert secret not in str(vars(row))
+    stranger = flask.test_client()
+    for wrong in (f"{COUNTY}.{secret[:-1]}", f"630000.{secret}", secret, f"{COUNTY}."):
+        assert stranger.get(f"/calendar-feeds/{wrong}.ics").status_code == 404, wrong
 
 
 def test_约好的调解在日历里_只有案号(file, as_user, flask, bus, world):

@@ -22,7 +22,7 @@ from tests.supervision.test_tick import in_work, make_case
 from tests.world import COUNTY, TODAY
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "fuzz"
-KILLS, TERMS = (500, 300) if LONG else (10, 12)  # a thousand kills on two engines
+KILLS, TERMS = (500, 900) if LONG else (10, 30)  # a thousand kills on two engines, work for all
 DUE = date(2026, 4, 1)
 pytestmark = [pytest.mark.fuzz, pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")]
 
@@ -58,7 +58,7 @@ def test_a_tick_that_is_killed_anywhere_loses_nothing_and_doubles_nothing(bus, w
     in_work(bus, world, lambda work: start(work, world))
     draw = random.Random(20260401)  # noqa: S311 (a test's dice)
     killed = sum(not ticks_until(bus, world, draw.randrange(1, 40)) for _ in range(KILLS))
-    assert killed > KILLS // 2
+    assert killed == KILLS  # none came to its end: there was work left for each
     list(tick(bus, COUNTY, world.users["系统"], DUE))
     nudged = select(func.count()).select_from(Footprint).where(Footprint.tag == Tag.NUDGED)
     with database.read() as session:
