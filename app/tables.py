@@ -46,6 +46,7 @@ MODULES = (
     "app.rulebooks.golden_records",
     "app.rulebooks.model",
     "app.rulebooks.rehearsal_records",
+    "app.screenings.model",
     "app.supervision.model",
     "app.supervision.order_records",
     "app.sync.custody_records",

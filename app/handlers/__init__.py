@@ -17,6 +17,7 @@ from app.handlers import (
     rescue,
     rota,
     rulebooks,
+    screenings,
     supervision,
     sync,
 )
@@ -39,6 +40,7 @@ FEATURES = (
     rescue,
     rota,
     rulebooks,
+    screenings,
     supervision,
     sync,
 )

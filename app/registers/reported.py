@@ -15,6 +15,8 @@ from app.places.model import County
 from app.places.reading import township_names
 from app.registers.coverage import Coverage
 from app.registers.lines import Line, lines_of
+from app.screenings.reading import Period, Screened, screened_in
+from app.screenings.sight import counted_screenings
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,14 @@ def readable(session: Session, actor: Actor, coverage: Coverage) -> set[UUID]:
     """Say which of the counted cases this person may also read."""
     wanted = and_(counted_for(actor), visible_to(actor), *coverage.conditions())
     return set(session.scalars(select(Case.id).where(wanted)))
+
+
+def screened(session: Session, actor: Actor, coverage: Coverage) -> Screened | None:
+    """Count the screenings of a coverage's days and place; a committee has none of its own."""
+    if coverage.committee_id is not None:
+        return None
+    period = Period(coverage.start, coverage.end, coverage.village or coverage.township)
+    return screened_in(session, counted_screenings(actor), period)
 
 
 def unit_name(session: Session, actor: Actor, part: str) -> str:

@@ -19,7 +19,6 @@ from app.registers.reported import readable
 from app.registers.sheet import Sheet, Value, chinese, columns_of
 from app.registers.statistics import FORMULA, CaseStatistics
 
-NOT_COUNTED = "“排查纠纷、预防纠纷”次数系统暂不采集，由填报单位另填。"
 Row = TypeVar("Row")
 NUMERALS = "一二三四五六七八九十"
 
@@ -30,7 +29,7 @@ def covers(coverage: Coverage) -> str:
     return f"{days}，{BASES[coverage.basis]}"
 
 
-def statistics_sheet(table: CaseStatistics, unit: str) -> Sheet:
+def statistics_sheet(table: CaseStatistics, unit: str, screened: str) -> Sheet:
     """Lay table 二 out in two halves, so that it stands on one page."""
     lines: list[tuple[Value, ...]] = []
     for number, group in enumerate(groups_of(table)):
@@ -45,7 +44,7 @@ def statistics_sheet(table: CaseStatistics, unit: str) -> Sheet:
     money = f"协议涉及金额{table.amount / 10000:,.2f}万元；{FORMULA}＝{rate}。"
     names = columns_of([("项目", 24), ("件数", 8), ("人数", 8)] * 2)
     title = "人民调解案件情况统计表"
-    notes = (money, NOT_COUNTED)
+    notes = (money, screened) if screened else (money,)
     return Sheet(title, unit, covers(table.coverage), names, tuple(rows), notes, is_wide=False)
 
 

@@ -68,11 +68,11 @@ def book_of(sheet: Sheet) -> bytes:
     return book.close()
 
 
-def statistics_book(whole: Named, parts: Sequence[Named]) -> bytes:
-    """Write the case statistics: one unit's table, and all units side by side."""
+def statistics_book(whole: Named, parts: Sequence[Named], screened: str = "") -> bytes:
+    """Write the case statistics: one unit's table, and all units side by side; what was screened."""
     name, table = whole
     book = Book()
-    under = (f"填报单位：{name}", covers(table.coverage))
+    under = (f"填报单位：{name}", covers(table.coverage), screened)
     _one_unit(book, table, under)
     _side_by_side(book, [("合计", table), *parts], under)
     return book.close()

@@ -29,6 +29,7 @@ ITEMS = (
     Item("总览", "/overview", Permission.CASE_SUPERVISE),
     Item("登记受理", "/cases/intake", Permission.CASE_REGISTER),
     Item("案件", "/cases", Permission.CASE_READ),
+    Item("排查", "/screenings", Permission.CASE_REGISTER),
     Item("期限", "/deadlines", Permission.CASE_READ),
     Item("坐班", "/rota", Permission.PEOPLE_READ),
     Item("回访", "/revisits", Permission.CASE_FOLLOW_UP),

@@ -19,6 +19,7 @@ from app.words import (
     rescue,
     rota,
     rulebooks,
+    screenings,
     supervision,
     sync,
 )
@@ -41,6 +42,7 @@ SUBJECTS = (
     rescue,
     rota,
     rulebooks,
+    screenings,
     supervision,
     sync,
 )

@@ -1208,6 +1208,25 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_routing_decisions'))
     )
     op.create_index(op.f('ix_routing_decisions_county_id_case_id_decided_at'), 'routing_decisions', ['county_id', 'case_id', 'decided_at'], unique=False)
+    op.create_table('screenings',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('village_code', sa.String(length=12), nullable=False),
+    sa.Column('occasion', sa.String(length=100), nullable=False),
+    sa.Column('note', sa.Text(), nullable=True),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('struck_on', sa.Date(), nullable=True),
+    sa.Column('struck_by', sa.Uuid(), nullable=True),
+    sa.Column('struck_because', sa.String(length=200), nullable=True),
+    sa.CheckConstraint('(struck_on IS NULL) = (struck_because IS NULL)', name=op.f('ck_screenings_struck_says_why')),
+    sa.ForeignKeyConstraint(['county_id', 'recorded_by'], ['users.county_id', 'users.id'], name=op.f('fk_screenings_county_id_recorded_by')),
+    sa.ForeignKeyConstraint(['county_id', 'village_code'], ['areas.county_id', 'areas.code'], name=op.f('fk_screenings_county_id_village_code')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_screenings'))
+    )
+    op.create_index(op.f('ix_screenings_county_id_day'), 'screenings', ['county_id', 'day'], unique=False)
+    op.create_index(op.f('ix_screenings_county_id_village_code_day'), 'screenings', ['county_id', 'village_code', 'day'], unique=False)
     op.create_table('settlements',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('arrival_id', sa.Uuid(), nullable=False),
@@ -1457,6 +1476,25 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'evaluation_id'], ['evaluations.county_id', 'evaluations.id'], name=op.f('fk_evaluation_lines_county_id_evaluation_id')),
     sa.PrimaryKeyConstraint('county_id', 'evaluation_id', 'point', name=op.f('pk_evaluation_lines'))
     )
+    op.create_table('found_disputes',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('screening_id', sa.Uuid(), nullable=False),
+    sa.Column('what', sa.Text(), nullable=False),
+    sa.Column('outcome', sa.String(length=20), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=True),
+    sa.Column('settled_on', sa.Date(), nullable=True),
+    sa.Column('recorded_by', sa.Uuid(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint("(outcome = 'registered') = (case_id IS NOT NULL)", name=op.f('ck_found_disputes_registered_has_case')),
+    sa.CheckConstraint("(outcome = 'watched') = (settled_on IS NULL)", name=op.f('ck_found_disputes_settled_has_day')),
+    sa.CheckConstraint('"outcome" IN (\'watched\', \'calmed\', \'registered\')', name=op.f('ck_found_disputes_outcome')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_found_disputes_county_id_case_id')),
+    sa.ForeignKeyConstraint(['county_id', 'screening_id'], ['screenings.county_id', 'screenings.id'], name=op.f('fk_found_disputes_county_id_screening_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_found_disputes'))
+    )
+    op.create_index(op.f('ix_found_disputes_county_id_screening_id'), 'found_disputes', ['county_id', 'screening_id'], unique=False)
+    op.create_index(op.f('ix_found_disputes_county_id_settled_on'), 'found_disputes', ['county_id', 'settled_on'], unique=False)
     op.create_table('handover_consents',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1868,6 +1906,9 @@ def downgrade() -> None:
     op.drop_table('ink_signatures')
     op.drop_index(op.f('ix_handover_consents_county_id_case_id'), table_name='handover_consents')
     op.drop_table('handover_consents')
+    op.drop_index(op.f('ix_found_disputes_county_id_settled_on'), table_name='found_disputes')
+    op.drop_index(op.f('ix_found_disputes_county_id_screening_id'), table_name='found_disputes')
+    op.drop_table('found_disputes')
     op.drop_table('evaluation_lines')
     op.drop_index(op.f('ix_corrections_county_id_case_id'), table_name='corrections')
     op.drop_table('corrections')
@@ -1891,6 +1932,9 @@ def downgrade() -> None:
     op.drop_table('sign_ins')
     op.drop_index(op.f('ix_settlements_county_id_assigned_to_settled_at'), table_name='settlements')
     op.drop_table('settlements')
+    op.drop_index(op.f('ix_screenings_county_id_village_code_day'), table_name='screenings')
+    op.drop_index(op.f('ix_screenings_county_id_day'), table_name='screenings')
+    op.drop_table('screenings')
     op.drop_index(op.f('ix_routing_decisions_county_id_case_id_decided_at'), table_name='routing_decisions')
     op.drop_table('routing_decisions')
     op.drop_index(op.f('ix_risk_reports_county_id_case_id_on'), table_name='risk_reports')

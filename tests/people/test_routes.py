@@ -28,6 +28,8 @@ EXPECTED = {
     f"/overview/townships/{OTHER_TOWNSHIP}": Permission.CASE_SUPERVISE,
     "/overview/villages/632521100201": Permission.CASE_SUPERVISE,
     "/overview/open-cases": Permission.CASE_SUPERVISE,
+    "/screenings": Permission.CASE_REGISTER,
+    "/screenings/new": Permission.CASE_REGISTER,
     "/registers": Permission.REGISTER_READ,
     "/registers/sheet": Permission.REGISTER_READ,
     "/registers/statistics.xlsx": Permission.REGISTER_READ,

@@ -10,7 +10,7 @@ from app.registers.as_reported import differences, reported_statistics
 from app.registers.coverage import BASES
 from app.registers.figures import by_township, groups_of
 from app.registers.printed import pdf_of
-from app.registers.reported import counted_lines, unit_name
+from app.registers.reported import counted_lines, screened, unit_name
 from app.registers.reports import statistics_sheet
 from app.registers.sheets import statistics_book
 from app.registers.statistics import FORMULA, statistics_of
@@ -42,7 +42,7 @@ def book() -> Response:
     """Give the table as a workbook in the familiar layout."""
     said = counted()
     parts = [(name, part) for _, name, part in said["parts"]]
-    content = statistics_book((said["unit"], said["table"]), parts)
+    content = statistics_book((said["unit"], said["table"]), parts, str(said["screened"] or ""))
     return workbook(content, saved(said["asked"], "人民调解案件情况统计表"))
 
 
@@ -51,7 +51,7 @@ def book() -> Response:
 def print_out() -> Response:
     """Give the table as a PDF."""
     said = counted()
-    sheet = statistics_sheet(said["table"], said["unit"])
+    sheet = statistics_sheet(said["table"], said["unit"], str(said["screened"] or ""))
     content = pdf_of(sheet, door.clock().today())
     return pdf(content, saved(said["asked"], sheet.title))
 
@@ -68,6 +68,7 @@ def counted() -> dict[str, Any]:
         "changed": None if reported is None else differences(reported, table),
         "table": table,
         "groups": groups_of(table),
+        "screened": screened(session, door.actor(), asked.coverage),
         "parts": by_township(lines, table, asked.units.townships),
         "formula": FORMULA,
         "bases": BASES,
