@@ -51,6 +51,8 @@ def test_every_figure_of_the_page_leads_to_as_many_cases(three, leaders, as_user
     assert len(links) == 17
     for address, count in links:
         assert f"：{count} 件" in client.get(unescape(address)).text
+    for address, heads in re.findall(r'href="([^"]+)" class="people">(\d+)</a>', text):
+        assert f" 件、{heads} 人" in client.get(unescape(address)).text
 
 
 def test_sums_by_body_source_type_and_result_are_said_to_equal_the_total(three, leaders, as_user):
