@@ -4,7 +4,7 @@ from flask import Blueprint, render_template, request
 
 from app.access.permissions import Permission
 from app.kernel.errors import NotFound
-from app.people.bodies import Committee, Mediator
+from app.people.names import committee_names, mediator_names
 from app.places.reading import find_area
 from app.registers.in_hand import Hands, cases_in_hand
 from app.registers.view import view_of
@@ -51,12 +51,13 @@ def _hands() -> Hands:
 def _heading(place: dict[str, str], hands: Hands) -> str:
     session, county_id = door.reading(), door.actor().county_id
     said = [find_area(session, county_id, code).name for code in place.values() if code]
-    for model, key, asked, nobody in (
-        (Committee, hands.committee, hands.is_of_committee, "未定承办组织"),
-        (Mediator, hands.chair, hands.is_of_chair, "未指定调解员"),
+    bodies = committee_names(session, county_id) if hands.committee else {}
+    people = mediator_names(session, county_id, {hands.chair}) if hands.chair else {}
+    for names, key, asked, nobody in (
+        (bodies, hands.committee, hands.is_of_committee, "未定承办组织"),
+        (people, hands.chair, hands.is_of_chair, "未指定调解员"),
     ):
-        row = session.get(model, (county_id, key)) if key else None
-        if key and row is None:
+        if key and key not in names:
             raise NotFound(UNKNOWN)
-        said += [row.name if row else nobody] if asked else []
+        said += [names[key] if key else nobody] if asked else []
     return "，".join([*said, "超期的案件" if hands.is_overdue else "在办案件"])
