@@ -34,3 +34,18 @@ def whole_months(coverage: Coverage) -> list[date]:
         months.append(month)
         month = before(month)
     return months[::-1]
+
+
+def presets(today: date) -> list[tuple[str, date, date]]:
+    """Name the periods that are reported: months, half-years, years."""
+    month, year = today.replace(day=1), today.year
+    before = month - timedelta(days=1)
+    return [
+        ("本月", month, today),
+        ("上月", before.replace(day=1), before),
+        ("上半年", date(year, 1, 1), date(year, 6, 30)),
+        ("下半年", date(year, 7, 1), date(year, 12, 31)),
+        ("本年", date(year, 1, 1), today),
+        ("上年", date(year - 1, 1, 1), date(year - 1, 12, 31)),
+        ("近三年", date(year - 3, today.month, 1), today),
+    ]

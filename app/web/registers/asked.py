@@ -1,7 +1,7 @@
 """What a table of the registers is asked for, read from the address; nothing typed is lost."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -55,21 +55,6 @@ def read_asked() -> Asked:
     days = {"from": start.isoformat(), "to": end.isoformat()}
     kept = {name: words[name] or day for name, day in days.items()} if fault else days
     return Asked(coverage, words | kept | {"basis": basis.value}, fault, units, village)
-
-
-def presets(today: date) -> list[tuple[str, date, date]]:
-    """Name the periods that are reported: months, half-years, years."""
-    month, year = today.replace(day=1), today.year
-    before = month - timedelta(days=1)
-    return [
-        ("本月", month, today),
-        ("上月", before.replace(day=1), before),
-        ("上半年", date(year, 1, 1), date(year, 6, 30)),
-        ("下半年", date(year, 7, 1), date(year, 12, 31)),
-        ("本年", date(year, 1, 1), today),
-        ("上年", date(year - 1, 1, 1), date(year - 1, 12, 31)),
-        ("近三年", date(year - 3, today.month, 1), today),
-    ]
 
 
 def _village(code: str) -> str:

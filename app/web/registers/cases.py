@@ -5,6 +5,7 @@ from flask import Blueprint, Response, render_template, request
 from app.access.permissions import Permission
 from app.registers.case_register import COLUMNS
 from app.registers.coverage import BASES
+from app.registers.months import presets
 from app.registers.printed import pdf_of
 from app.registers.reported import counted_lines, readable, unit_name
 from app.registers.reports import case_sheet, page_of, volume_of
@@ -12,7 +13,7 @@ from app.registers.sheet import Sheet
 from app.registers.sheets import book_of
 from app.web import door
 from app.web.guard import requires
-from app.web.registers.asked import Asked, presets, read_asked
+from app.web.registers.asked import Asked, read_asked
 from app.web.registers.saved import pdf, saved, workbook
 
 page = Blueprint("case_register", __name__, url_prefix="/registers")

@@ -9,6 +9,7 @@ from app.cases.visibility import counted_for
 from app.registers.as_reported import differences, reported_statistics
 from app.registers.coverage import BASES
 from app.registers.figures import by_township, groups_of
+from app.registers.months import presets
 from app.registers.printed import pdf_of
 from app.registers.reported import counted_lines, screened, unit_name
 from app.registers.reports import statistics_sheet
@@ -16,7 +17,7 @@ from app.registers.sheets import statistics_book
 from app.registers.statistics import FORMULA, statistics_of
 from app.web import door
 from app.web.guard import requires
-from app.web.registers.asked import presets, read_asked
+from app.web.registers.asked import read_asked
 from app.web.registers.saved import pdf, saved, workbook
 
 page = Blueprint("registers", __name__, url_prefix="/registers")

@@ -10,6 +10,7 @@ from app.cases.visibility import counted_for
 from app.registers import subsidy
 from app.registers.case_register import mediators_by_case
 from app.registers.coverage import Basis, Coverage
+from app.registers.months import presets
 from app.registers.printed import pdf_of
 from app.registers.reported import counted_lines, readable, unit_name
 from app.registers.reports import covers
@@ -17,7 +18,7 @@ from app.registers.sheet import Sheet
 from app.registers.sheets import book_of
 from app.web import door
 from app.web.guard import requires
-from app.web.registers.asked import Asked, presets, read_asked
+from app.web.registers.asked import Asked, read_asked
 from app.web.registers.saved import pdf, saved, workbook
 
 page = Blueprint("subsidy", __name__, url_prefix="/registers")

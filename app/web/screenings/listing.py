@@ -5,12 +5,13 @@ from werkzeug.wrappers import Response
 
 from app.access.permissions import Permission
 from app.kernel.errors import DomainError
+from app.registers.months import presets
 from app.screenings.reading import Period, prevented_in, screenings_in
 from app.screenings.sight import screenings_of, villages_of
 from app.web import door
 from app.web.forms import refused
 from app.web.guard import requires
-from app.web.registers.asked import presets, read_asked
+from app.web.registers.asked import read_asked
 from app.web.steps import Answered
 from forms.screening import ScreeningForm
 

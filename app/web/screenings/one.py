@@ -72,11 +72,10 @@ def _made(name: str, row: Screening, *, is_blank: bool = False) -> Form:
 
 def _shown(row: Screening, at: UUID | None = None, **forms: Form) -> str:
     blank = {name: _made(name, row, is_blank=True) for name in FORMS}
-    given = blank | forms
     session, county_id = door.reading(), row.county_id
     return render_template(
         "screenings/show.html", row=row, at=at, found=found_of(session, door.actor(), row),
         village=place_name(session, county_id, row.village_code), blank_settle=blank["settle"],
         names=names_of(session, county_id, {row.recorded_by, row.struck_by}),
-        found_form=given["found"], settle=given["settle"], strike=given["strike"],
+        forms=blank | forms,
     )  # fmt: skip
