@@ -76,6 +76,5 @@ def _shown(row: Screening, at: UUID | None = None, **forms: Form) -> str:
     return render_template(
         "screenings/show.html", row=row, at=at, found=found_of(session, door.actor(), row),
         village=place_name(session, county_id, row.village_code), blank_settle=blank["settle"],
-        names=names_of(session, county_id, {row.recorded_by, row.struck_by}),
-        forms=blank | forms,
+        names=names_of(session, county_id, {row.recorded_by, row.struck_by}), forms=blank | forms,
     )  # fmt: skip
