@@ -22,7 +22,8 @@ RUN = (
 )
 LONGEST_RUN, LONGEST_CODE = 20, 12  # of what ends in a Chinese word, and of mere code
 PIECE = re.compile(r"[A-Za-z0-9]{1,8}[^A-Za-z0-9]?|.")
-SPEAKER = re.compile(r"^([^：:]{1,16}[：:])")
+POINT = r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]"  # 一、 (二) 3. open a point, not a speech
+SPEAKER = re.compile(rf"^(?!{POINT})[^：:，。；]{{1,16}}[：:]")
 CSS_UNSAFE = re.compile(r"[^0-9A-Za-z·\u3000-\u303d\u3400-\u9fff（）：，、—\U00020000-\U000323af]")
 TWO_CHARACTERS = 2
 HUNDRED = 100
@@ -50,8 +51,13 @@ def paragraphs(text: str) -> Markup:
 
 
 def dialogue(text: str) -> Markup:
-    """Set each turn of a conversation with its speaker hanging; other lines continue it."""
-    turns = (line.strip() for line in text.splitlines())
+    """Set each turn of a conversation with its speaker hanging; other lines continue it.
+
+    Where nobody is named as speaking, they are paragraphs.
+    """
+    turns = [line.strip() for line in text.splitlines()]
+    if not any(SPEAKER.match(line) for line in turns):
+        return paragraphs(text)
     return Markup("").join(_turn(line) for line in turns if line)
 
 

@@ -1,6 +1,5 @@
 """Fields that read a person's words kindly and say in Chinese what is wrong."""
 
-import unicodedata
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -11,6 +10,7 @@ from wtforms.widgets import TextArea, TextInput
 
 from app.kernel.errors import Incomplete
 from app.kernel.text import clean
+from forms.money import yuan
 
 
 class TextField(StringField):
@@ -43,12 +43,11 @@ class MoneyField(TextField):
     """Yuan with at most two decimals, as Decimal."""
 
     def read(self, words: str) -> Decimal:
-        """Read 12,000.50 and １２０００ alike."""
-        plain = unicodedata.normalize("NFKC", words).replace(",", "").removesuffix("元").strip()
+        """Read 12,000.50, １２０００ and 1.2万 alike."""
         try:
-            amount = Decimal(plain)
+            amount = Decimal(yuan(words))
         except InvalidOperation as error:
-            raise StopValidation("金额请写成 12000 或 12000.50。") from error
+            raise StopValidation("金额请写成 12000、12000.50 或 1.2万。") from error
         if not amount.is_finite() or not 0 <= amount < 10**12 or amount != round(amount, 2):
             raise StopValidation("金额不能是负数，最多到分（两位小数），且小于一万亿元。")
         return round(amount, 2)

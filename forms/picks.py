@@ -1,10 +1,11 @@
 """Choices that the page brings along: one person of a list, or several with ticks."""
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
-from wtforms import SelectField, SelectMultipleField
+from wtforms import Field, SelectField, SelectMultipleField
 from wtforms.fields import SelectChoice  # type: ignore[attr-defined]  # (the stubs lag one release)
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -20,10 +21,9 @@ class PickField(SelectField):
         more |= {"invalid_value_message": WRONG, "invalid_choice_message": WRONG}
         super().__init__(label, choices=[], coerce=_id, **more)
 
-    def offer(self, pairs: Pairs) -> None:
-        """Say what there is to choose from."""
-        rows = [SelectChoice(str(row), said) for row, said in pairs]
-        self.choices = [SelectChoice("", "请选择"), *rows]
+    def offer(self, pairs: Pairs, others: Pairs = (), under: str = "") -> None:
+        """Say what there is to choose from; the `others` stand below, `under` a heading."""
+        self.choices = [SelectChoice("", "请选择"), *_rows(pairs), *_rows(others, under)]
 
 
 class TicksField(SelectMultipleField):
@@ -36,14 +36,24 @@ class TicksField(SelectMultipleField):
         more |= {"invalid_value_message": WRONG, "invalid_choice_message": WRONG}
         super().__init__(label, choices=[], coerce=_id, **more)
 
-    def offer(self, pairs: Pairs) -> None:
-        """Say what there is to tick."""
-        self.choices = [SelectChoice(str(row), said) for row, said in pairs]
+    def offer(self, pairs: Pairs, others: Pairs = (), under: str = "") -> None:
+        """Say what there is to tick; the `others` are folded away, `under` a heading."""
+        self.rows = [*_rows(pairs), *_rows(others, under)]
+        self.choices = [*self.rows]
+
+    def groups(self) -> list[tuple[str, list[Field]]]:
+        """Give the boxes under their headings; those in sight have none."""
+        apart = groupby(zip(self, self.rows, strict=True), key=lambda pair: pair[1].optgroup or "")
+        return [(under, [box for box, _ in some]) for under, some in apart]
 
     @property
     def ids(self) -> tuple[UUID, ...]:
         """Give what was ticked."""
         return tuple(self.data or ())
+
+
+def _rows(pairs: Pairs, under: str | None = None) -> list[SelectChoice]:
+    return [SelectChoice(str(row), said, optgroup=under) for row, said in pairs]
 
 
 def _id(value: object) -> UUID | None:

@@ -9,6 +9,8 @@ from typing import Any
 from wtforms import BooleanField, Field, FieldList, FormField, SelectMultipleField
 from wtforms.form import BaseForm
 
+from forms.money import yuan
+
 NOT_TOLD = frozenset({"csrf_token", "key", "seen_version", "linked_case_id", "not_same"})
 COUNTED = frozenset({"age", "count", "people_involved", "sessions"})
 ANSWERS = {"yes": True, "no": False}
@@ -52,7 +54,7 @@ def _text(field: Field) -> Any:  # noqa: ANN401 (the record's few types)
         return ANSWERS.get(text, text)
     plain = unicodedata.normalize("NFKC", text)
     if name == "amount":
-        return plain.replace(",", "").removesuffix("元").strip()
+        return yuan(text)
     if name in COUNTED and plain.isascii() and plain.isdigit() and len(plain) < 19:  # noqa: PLR2004 (a 64-bit number)
         return int(plain)
     return text

@@ -42,8 +42,8 @@ def assign_mediators(command: AssignMediators, work: Work) -> None:
     work.record(Tag.MEDIATORS_ASSIGNED, case.id, mediators=ids, chosen_by_parties=chosen)
 
 
-def candidates_for(session: Session, case: Case) -> list[Mediator]:
-    """List the county's serving mediators, those of the case's committee first."""
+def candidates_for(session: Session, case: Case) -> tuple[list[Mediator], list[Mediator]]:
+    """List the county's serving mediators: those of the case and of its committee, the others."""
     query = select(Mediator).where(
         Mediator.county_id == case.county_id, Mediator.until_on.is_(None)
     )
@@ -52,9 +52,9 @@ def candidates_for(session: Session, case: Case) -> list[Mediator]:
         CommitteeMember.committee_id == case.committee_id,
         CommitteeMember.until_on.is_(None),
     )
-    ours = set(session.scalars(members))
+    near = {seat.mediator_id for seat in seats_of(session, case)} | set(session.scalars(members))
     found = session.scalars(query.order_by(Mediator.name, Mediator.id)).all()
-    return sorted(found, key=lambda mediator: mediator.id not in ours)
+    return [one for one in found if one.id in near], [one for one in found if one.id not in near]
 
 
 def _demand_free(case: Case, mediator: Mediator, session: Session) -> None:

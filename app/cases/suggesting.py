@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -51,7 +52,7 @@ def suggestions_for(session: Session, case: Case, on: date) -> list[Suggestion]:
     recusals = {r.mediator_id: r.outcome or RAISED for r in recusals_of(session, case)}
     seated = {seat.mediator_id for seat in seats_of(session, case)}
     found = []
-    for mediator in candidates_for(session, case):
+    for mediator in chain(*candidates_for(session, case)):
         facts = _facts(mediator, case, pool) | _language(pool.languages[mediator.id], needed)
         facts["is_seated"] = mediator.id in seated
         if mediator.id in recusals:

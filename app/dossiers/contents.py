@@ -54,6 +54,11 @@ class Line:
         return bool(asked_for(self.entry.code))
 
     @property
+    def is_ready(self) -> bool:
+        """Say whether the file lacks it and the case alone can fill it."""
+        return self.is_missing and self.is_printed and not self.is_asked and bool(self.subject_id)
+
+    @property
     def is_missing(self) -> bool:
         """Say whether the file lacks it."""
         return self.is_required and self.paper is None

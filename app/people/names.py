@@ -41,14 +41,6 @@ def committee_names(session: Session, county_id: str) -> dict[UUID, str]:
     return {row.id: row.name for row in session.execute(rows)}
 
 
-def serving_mediators(session: Session, county_id: str) -> list[tuple[UUID, str]]:
-    """List the county's mediators at work."""
-    rows = select(Mediator.id, Mediator.name).where(
-        Mediator.county_id == county_id, Mediator.until_on.is_(None)
-    )
-    return [(row.id, row.name) for row in session.execute(rows.order_by(Mediator.name))]
-
-
 def serving_specialists(session: Session, county_id: str) -> list[tuple[UUID, str]]:
     """List the county's specialists with their fields."""
     rows = select(Specialist.id, Specialist.name, Specialist.field).where(

@@ -5,6 +5,7 @@ from flask import Blueprint, Flask
 from app.web import (
     acceptance,
     aftercare,
+    afterwards,
     agreements,
     api,
     assets,
@@ -73,7 +74,7 @@ def register(flask: Flask) -> None:
     edge.register(flask)  # before the guard: what cannot be read is refused first
     guard.register(flask)
     csrf.register(flask)  # after the guard: a stranger is asked to sign in first
-    for part in (errors, headers, assets, inbox, navigation, refusals, shown):
+    for part in (afterwards, errors, headers, assets, inbox, navigation, refusals, shown):
         part.register(flask)
     for page in PAGES:
         flask.register_blueprint(page)

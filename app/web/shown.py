@@ -20,11 +20,11 @@ class OnTheRoad(Protocol):
 
 
 def register(flask: Flask) -> None:
-    """Give templates `label`, `stage_of` and the filters `day`, `moment`, `yuan`."""
+    """Give templates `label`, `stage_of` and the filters `day`, `day_cn`, `moment`, `yuan`."""
     flask.add_template_global(label)
     flask.add_template_global(label_of)
     flask.add_template_global(stage_of)
-    for show in (day, moment, yuan):
+    for show in (day, day_cn, moment, yuan):
         flask.add_template_filter(show)
 
 
@@ -42,6 +42,11 @@ def label_of(kind: str, value: str | None) -> str:
 def day(on: date | None) -> str:
     """Write a day: 2026-03-02."""
     return on.isoformat() if on else ""
+
+
+def day_cn(on: date | None) -> str:
+    """Write a day as papers do: 2026年3月2日."""
+    return f"{on.year}年{on.month}月{on.day}日" if on else ""
 
 
 def moment(at: datetime | None) -> str:

@@ -17,6 +17,7 @@ from app.kernel.clock import CHINA
 from app.kernel.commands import Command
 from app.kernel.errors import DomainError, NotFound
 from app.web import door
+from app.web.afterwards import done, footing
 from app.web.forms import refused
 from forms.base import Form
 
@@ -46,14 +47,16 @@ def take(
     if not form.validate_on_submit():
         return again(), 422
     try:
-        door.execute(say(form), key=form.command_key)
+        command = say(form)
+        since = footing(command)
+        door.execute(command, key=form.command_key)
     except NotFound:
         raise
     except DomainError as error:
         door.reading().rollback()
         status = refused(form, error)
         return again(), status
-    flash("已保存。", "green")
+    flash(done(command, since), "green")
     return redirect(there, 303)
 
 

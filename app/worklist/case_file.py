@@ -52,8 +52,7 @@ class CaseFile:
 
 def open_file(session: Session, actor: Actor, case_id: UUID) -> CaseFile:
     """Read what is always in view (four statements); NotFound where this person may not see it."""
-    values = values_of(actor) | {"case_id": case_id}
-    case = session.connection().execute(_in_view(kind_of(actor)), values).first()
+    case = standing_of(session, actor, case_id)
     if case is None:
         raise NotFound(UNSEEN)
     return CaseFile(
@@ -62,6 +61,12 @@ def open_file(session: Session, actor: Actor, case_id: UUID) -> CaseFile:
         deadlines=_deadlines(session, actor.county_id, case_id),
         decision=decision_of(session, actor.county_id, case_id),
     )
+
+
+def standing_of(session: Session, actor: Actor, case_id: UUID) -> Any:  # noqa: ANN401 (a row or None)
+    """Read where a case stands (one statement); None where this person may not see it."""
+    values = values_of(actor) | {"case_id": case_id}
+    return session.connection().execute(_in_view(kind_of(actor)), values).first()
 
 
 @cache

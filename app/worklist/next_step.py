@@ -106,7 +106,7 @@ def _fulfillment(case: Standing, _actor: Actor, today: date) -> Step | None:
         return None
     page = f"agreement/obligations/{case.owed_ordinal}/fulfillment"
     when = f"{case.owed_on} 到期" if case.owed_on else "没有写明期限"
-    why = f"协议第 {case.owed_ordinal} 项义务{when}，还有 {case.owed} 项没有履行"
+    why = f"协议第 {case.owed_ordinal} 项义务 {when}，还有 {case.owed} 项没有履行"
     waits = case.owed_on is not None and case.owed_on > today
     return Step("记录履行", page, FOLLOW, why, waits=waits, on=case.owed_on)
 

@@ -8,6 +8,9 @@ import pytest
 
 from app.agreements.model import AgreementSignature
 from app.dossiers.model import IssuedPaper, PaperScan, ScanSigner
+from app.dossiers.pressing import issue as issue_paper
+from app.kernel.errors import Incomplete
+from app.web.papers import ready
 from tests.agreements.table import conclude_fully, draft, finalize, row
 from tests.agreements.test_pages import fields
 from tests.case_file import open_case
@@ -72,6 +75,35 @@ def test_文书页列出缺什么_出具后能打开(file, client):
     to_print = client.get(f"/papers/{paper.id}?copy=print")
     assert to_print.data == bytes_of(file, paper.frozen_sha256)
     assert "已签章" in client.get(there(file, "/papers")).text
+
+
+def test_能出具的一次出具_同一次提交不重出_没有权限的不能(file, client, as_user):
+    page = client.get(there(file, "/papers"))
+    told = re.search(r"把能出具的一次出具（(\d+) 样）", page.text)
+    assert told
+    key = {"key": fields(page.text)["key"]}
+    answers = [client.post(there(file, "/ready-papers"), data=key) for _ in range(2)]
+    assert {answer.status_code for answer in answers} == {303}
+    codes = [row.code for row in file.rows(IssuedPaper)]
+    assert len(codes) == len(set(codes)) == int(told[1]) > 1
+    page = client.get(there(file, "/papers")).text
+    assert f"已出具 {told[1]} 样" in page
+    assert "把能出具的一次出具" not in page
+    assert as_user("仁青").post(there(file, "/ready-papers"), data=key).status_code in {403, 404}
+
+
+def test_一样出不了_说出是哪一样_其他的照出(file, client, monkeypatch):
+    def broken(bus, command, keys, *, key):
+        if command.code == "acceptance_form":
+            raise Incomplete("缺一个字。")
+        return issue_paper(bus, command, keys, key=key)
+
+    monkeypatch.setattr(ready, "issue", broken)
+    key = {"key": fields(client.get(there(file, "/papers")).text)["key"]}
+    client.post(there(file, "/ready-papers"), data=key)
+    page = client.get(there(file, "/papers")).text
+    assert "《人民调解受理登记表》没有出具：缺一个字。" in page
+    assert "mediation_agreement" in {row.code for row in file.rows(IssuedPaper)}
 
 
 def test_打印_每一份都登记_印着第几份和内容摘要(file, client):

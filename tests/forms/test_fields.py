@@ -52,6 +52,8 @@ def fill():
         ("on", "", None),
         ("amount", "12,000.5", Decimal("12000.50")),
         ("amount", "１２０００ 元", Decimal("12000.00")),
+        ("amount", "1.86万元", Decimal("18600.00")),
+        ("amount", "0.5 万", Decimal("5000.00")),
         ("amount", "0", Decimal("0.00")),
         ("amount", "", None),
         ("kind", "family", DisputeType.FAMILY),

@@ -129,6 +129,54 @@ def test_an_override_needs_a_reason(visit):
     assert visit.send(f"/cases/{case_id}/override", reason="x", **fields).status_code == 403
 
 
+def test_after_a_step_the_page_says_what_was_kept_and_leads_on(visit):
+    case_id, client = visit.case_id(), visit.as_user("马文祥")
+    taken = {"committee_id": visit.world.committees["甲乙村"], "key": str(new_id())}
+    answer = client.post(f"/cases/{case_id}/acceptance", data=taken)
+    page = said(client.get(answer.location))
+    assert "已保存：受理。" in page
+    assert "下一步：" not in page  # it is this page
+    client.post(answer.location, data={"chair_id": visit.world.mediators["完玛"], "key": new_id()})
+    page = said(client.get(f"/cases/{case_id}/acceptance"))
+    assert "已保存：指定调解员。" in page
+    assert "下一步：" not in page  # it is somebody else's
+    visit.send(f"/cases/{case_id}/consents", by="完玛")
+    assert "已保存" not in said(client.get(f"/cases/{case_id}/acceptance"))  # said once
+
+
+def test_whose_step_comes_next_is_led_there(visit):
+    case_id, client = visit.case_id(), visit.as_user("完玛")
+    for address, more in (
+        ("acceptance", {"committee_id": visit.world.committees["甲乙村"]}),
+        ("mediators", {"chair_id": visit.world.mediators["完玛"]}),
+    ):
+        visit.send(f"/cases/{case_id}/{address}", **more)
+    heard = {"key": new_id(), "party_ids": [row.id for row in visit.rows(Party)]}
+    heard |= {"form": "oral", "on": "2026-03-02"}
+    answer = client.post(f"/cases/{case_id}/rights-notice", data=heard)
+    assert answer.status_code == 303, said(answer)
+    page = said(client.get(answer.location))
+    assert "已保存：告知权利义务。" in page
+    assert "下一步： 征求意愿 还有 2 方没有问过是否愿意调解" in page
+
+
+def test_the_nearest_mediators_stand_first_and_the_best_is_proposed(visit):
+    case_id = visit.case_id()
+    visit.send(f"/cases/{case_id}/acceptance", committee_id=visit.world.committees["甲乙村"])
+    page = visit.as_user("马文祥").get(f"/cases/{case_id}/mediators").text
+    in_sight, folded = page.split("其他调委会的调解员（", 1)
+    ours, theirs = (str(visit.world.mediators[name]) for name in ("完玛", "扎西多杰"))
+    box = 'type="checkbox" value="{}"'
+    assert box.format(ours) in in_sight
+    assert box.format(theirs) in folded
+    assert re.search(f'<option selected value="{ours}">', page)
+    assert visit.rows(CaseMediator) == []  # proposed only: a person names them
+    visit.send(f"/cases/{case_id}/mediators", chair_id=theirs)
+    page = visit.as_user("马文祥").get(f"/cases/{case_id}/mediators").text
+    assert re.search(f'<option selected value="{theirs}">', page)
+    assert box.format(theirs) in page.split("其他调委会的调解员（", 1)[0]
+
+
 def test_mediators_are_seated_with_a_chair(visit):
     case_id = visit.case_id()
     _, page = visit.open(f"/cases/{case_id}/mediators")

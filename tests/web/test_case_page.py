@@ -31,6 +31,14 @@ def test_each_tab_of_each_case_answers(desk, as_user):
             assert "共调〔2026〕" in answer.text
 
 
+def test_no_two_tabs_are_called_the_same(desk, as_user):
+    page = as_user("扎西多杰").get(address(desk, "院墙")).text
+    tabs = re.findall(r">([^<]+)</a>", page[page.index('class="tabs"') : page.index('id="tab"')])
+    assert len(tabs) > 8
+    assert len(set(tabs)) == len(tabs)
+    assert tabs[-1] == "操作日志"
+
+
 @pytest.mark.parametrize("who", ["韩玉梅", "外县人", "仁青"])
 def test_out_of_sight_is_not_found(desk, as_user, who):
     client = as_user(who)

@@ -4,19 +4,20 @@ from uuid import UUID
 
 from flask import Blueprint, render_template
 
-from app.cases.assigning import candidates_for
 from app.cases.model import Case
 from app.cases.recusal import recusals_of, seats_of
 from app.cases.suggesting import suggestions_for
+from app.people.names import mediator_names
 from app.permissions import Permission
 from app.web import door
 from app.web.guard import requires
+from app.web.seats import offer_mediators
 from app.web.steps import Answered, found, shape, speaking, take
 from forms.seating import MediatorsForm
 from rules.mediators import points_on
 
 page = Blueprint("case_mediators", __name__, url_prefix="/cases/<uuid:case_id>/mediators")
-NO = "no"
+YES, NO = "yes", "no"
 MOST = 5
 
 
@@ -45,19 +46,20 @@ def _form(case: Case) -> MediatorsForm:
     chosen = any(seat.is_chosen_by_parties for seat in seats)
     now = {"chair_id": ids[0] if ids else None, "others": ids[1:], "is_chosen_by_parties": chosen}
     form = shape(MediatorsForm, case, **now)
-    people = [(one.id, one.name) for one in candidates_for(session, case)]
-    form.chair_id.offer(people)
-    form.others.offer(people)
+    offer_mediators(case, form.chair_id, form.others)
     return form
 
 
 def _shown(case: Case, form: MediatorsForm) -> str:
     doubts = recusals_of(door.reading(), case)
-    names = {one.id: one.name for one in candidates_for(door.reading(), case)}
+    names = mediator_names(door.reading(), case.county_id, {one.mediator_id for one in doubts})
     order = suggestions_for(door.reading(), case, door.clock().today())
     may = [one for one in order if one.may_mediate != NO]
+    proposed = form.chair_id.data is None and not form.errors and may and may[0].may_mediate == YES
+    if proposed:
+        form.chair_id.data = UUID(may[0].key)
     return render_template(
         "acceptance/mediators.html", case=case, form=form, doubts=doubts, names=names,
         best=may[:MOST], barred=[one for one in order if one.may_mediate == NO],
-        points=points_on(door.clock().today()),
+        points=points_on(door.clock().today()), proposed=proposed,
     )  # fmt: skip

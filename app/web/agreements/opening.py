@@ -44,9 +44,10 @@ def the_agreement(case: Case) -> Agreement:
 
 def form_of(case: Case, agreement: Agreement | None) -> AgreementForm:
     """Fill the editor: the newest revision, or for a new agreement what the case knows."""
+    given = {"recorder": door.actor().name, "parent_id": request.args.get("parent", "")}
     if agreement is None:
         empty = {"form": AgreementIs.WRITTEN, "kind": AgreementKind.FINAL, "facts": case.summary}
-        return shape(AgreementForm, case, **empty, parent_id=request.args.get("parent", ""))
+        return shape(AgreementForm, case, **given, **empty)
     wording = wording_of(door.reading(), agreement)
     known = {"form": AgreementIs(agreement.form), "kind": AgreementKind(agreement.kind)}
     return shape(
@@ -54,6 +55,7 @@ def form_of(case: Case, agreement: Agreement | None) -> AgreementForm:
         case,
         **known,
         **_words(wording),
+        recorder=given["recorder"],
         agreement_id=str(agreement.id),
         seen_revision=agreement.revision,
     )

@@ -4,14 +4,14 @@ from app.web import door
 from app.web.paths import is_built
 
 BESIDE = (
-    ("deadlines", "期限"),
     ("agreement", "协议"),
     ("papers", "文书"),
-    ("receipt", "登记回执"),
+    ("deadlines", "期限"),
     ("revisits", "回访"),
-    ("evaluation", "卷宗评查"),
     ("supervision-orders", "督办"),
     ("custody", "下乡"),
+    ("evaluation", "卷宗评查"),
+    ("receipt", "登记回执"),
 )
 
 

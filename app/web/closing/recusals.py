@@ -8,9 +8,10 @@ from app.access.permissions import Permission
 from app.cases.consent import parties_of
 from app.cases.model import Case
 from app.cases.recusal import recusals_of, seats_of
-from app.people.names import mediator_names, serving_mediators
+from app.people.names import mediator_names
 from app.web import door
 from app.web.guard import requires
+from app.web.seats import offer_mediators
 from app.web.steps import Answered, found, shape, speaking, take
 from forms.recusal import RecusalForm, SettlementForm
 
@@ -59,7 +60,7 @@ def _raising(case: Case) -> RecusalForm:
 def _settling(case: Case) -> SettlementForm:
     session = door.reading()
     form = shape(SettlementForm, case, prefix="settle")
-    form.replacement_id.offer(serving_mediators(session, case.county_id))
+    offer_mediators(case, form.replacement_id)
     form.agreed_party_ids.offer((party.id, party.name) for party in parties_of(session, case))
     return form
 

@@ -10,10 +10,10 @@ from app.cases.model import Case
 from app.meetings.model import Meeting
 from app.meetings.phrases import PHRASES, POINTS
 from app.meetings.reading import find_meeting
-from app.people.names import serving_mediators
 from app.web import door
 from app.web.guard import requires
 from app.web.meetings.prefill import known_of, planned_of
+from app.web.seats import offer_mediators
 from app.web.steps import Answered, found, shape, speaking, take
 from forms.record import RecordForm
 
@@ -66,7 +66,7 @@ def _form(case: Case, meeting: Meeting | None) -> RecordForm:
     given = planned_of(session, meeting) if meeting else known_of(session, case)
     form = shape(RecordForm, case, **given | {"recorder": door.actor().name})
     form.party_ids.offer((party.id, party.name) for party in parties_of(session, case))
-    form.mediator_ids.offer(serving_mediators(session, case.county_id))
+    offer_mediators(case, form.mediator_ids)
     return form
 
 
