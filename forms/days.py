@@ -9,6 +9,10 @@ from wtforms import DateField
 class DayField(DateField):
     """A day."""
 
+    def process_data(self, value: date | str | None) -> None:
+        """Take a day, or a record's ISO day."""
+        super().process_data(date.fromisoformat(value) if isinstance(value, str) else value)
+
     def process_formdata(self, valuelist: list[Any]) -> None:
         """Read an ISO day."""
         if not valuelist or not str(valuelist[0]).strip():

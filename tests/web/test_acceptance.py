@@ -280,6 +280,18 @@ def test_corrected_particulars_ask_the_rules_again(visit):
     assert len(visit.rows(Party)) == 2
 
 
+def test_every_day_that_is_known_stands_in_the_correction(visit):
+    days = {
+        "occurred_on": "2026-02-11",
+        "prior_attempts": [{"by": "village", "outcome": "failed", "on": "2026-02-12"}],
+        "referral": {"body": "共和县人民法院", "received_material_on": "2026-02-13"},
+    }
+    page = visit.as_user("马文祥").get(f"/cases/{visit.case_id(**days)}/particulars")
+    assert page.status_code == 200
+    for day in ("2026-02-11", "2026-02-12", "2026-02-13"):
+        assert f'value="{day}"' in page.text
+
+
 def test_a_wrong_particular_comes_back_beside_its_field(visit):
     case_id = visit.case_id()
     answer = visit.send(
