@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.agreements.enums import AgreementKind
 from app.agreements.model import Agreement
+from app.agreements.overview import left_to_court
 from app.agreements.reading import agreements_of, obligations_of
 from app.cases.closing import WITHOUT_AGREEMENT, Gate, closure_of
 from app.cases.consent_gate import Hurdle
@@ -25,17 +26,33 @@ def agreement_in_effect(session: Session, case: Case, outcome: Outcome) -> Itera
         yield Hurdle("还没有生效的调解协议（人民调解法第29、30条）", "agreement")
 
 
+def agreement_stands(session: Session, case: Case, outcome: Outcome) -> Iterator[Hurdle]:
+    """Yield where an agreement in effect would be called a failure (人民调解法 31–32 条)."""
+    if outcome is not Outcome.SETTLED and final_agreement(session, case) is not None:
+        sentence = (
+            "协议已经生效，只能按“调解成功”结案；对方不履行的，登记催促并告知权利人可以起诉"
+            "（人民调解法第31、32条）"
+        )
+        yield Hurdle(sentence, "agreement")
+
+
 def nothing_owed(session: Session, case: Case, outcome: Outcome) -> Iterator[Hurdle]:
-    """Yield what the parties still owe each other under the agreement (人民调解法 31 条)."""
+    """Yield what is still owed under the agreement (人民调解法 31 条).
+
+    Where it is not kept, the desk has done its part once the creditor knows the way to court
+    (75号令 38 条); that term stays unkept in the books.
+    """
     agreement = final_agreement(session, case) if outcome is Outcome.SETTLED else None
     if agreement is None:
         return
-    owed = [line for line in obligations_of(session, agreement) if line.fulfilled_on is None]
+    unkept = [one for one in obligations_of(session, agreement) if one.fulfilled_on is None]
+    gone = left_to_court(session, unkept)
+    owed = [line for line in unkept if line.id not in gone]
     if owed:
         first = owed[0]
         sentence = (
             f"协议还有{len(owed)}项没有履行完，先是第{first.ordinal}项“{first.what}”"
-            "（人民调解法第31条）"
+            "（人民调解法第31条）；催促仍不履行的，登记已告知权利人可以起诉，也可以结案"
         )
         yield Hurdle(sentence, "agreement")
 
@@ -69,5 +86,5 @@ def final_agreement(session: Session, case: Case) -> Agreement | None:
     return binding[-1] if binding else None
 
 
-CLOSING: tuple[Gate, ...] = (agreement_in_effect, nothing_owed)
+CLOSING: tuple[Gate, ...] = (agreement_in_effect, agreement_stands, nothing_owed)
 ARCHIVING: tuple[Gate, ...] = (session_recorded, ending_on_paper)

@@ -4,13 +4,19 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import Session
 
 from app.agreements.aftermath import Fulfillment, JudicialConfirmation, Urging
 from app.agreements.court_window import last_day_for_confirmation
+from app.agreements.enums import UrgingOutcome
 from app.agreements.model import Agreement, Obligation
 from app.deadlines.holidays import calendar_of
+
+REFUSALS = (
+    UrgingOutcome.CANNOT, UrgingOutcome.DISPUTES_CONTENT, UrgingOutcome.REFUSED,
+    UrgingOutcome.OUT_OF_REACH,
+)  # fmt: skip
 
 
 def paid_sums(session: Session, lines: Sequence[Obligation]) -> Mapping[UUID, int]:
@@ -40,6 +46,24 @@ def urgings_of(session: Session, line: Obligation) -> Sequence[Urging]:
     """List how its debtor was urged, oldest first."""
     mine = select(Urging).where(Urging.county_id == line.county_id, Urging.obligation_id == line.id)
     return session.scalars(mine.order_by(Urging.on, Urging.id)).all()
+
+
+def gave_up(line: type[Obligation]) -> ColumnElement[bool]:
+    """Say in SQL that the debtor does not do it and the creditor knows the way to court."""
+    return exists().where(
+        Urging.county_id == line.county_id,
+        Urging.obligation_id == line.id,
+        Urging.remedies_told,
+        Urging.outcome.in_(REFUSALS),
+    )
+
+
+def left_to_court(session: Session, lines: Sequence[Obligation]) -> set[UUID]:
+    """Find the obligations that the desk can do no more for (75号令 38 条)."""
+    if not lines:
+        return set()
+    mine = Obligation.county_id == lines[0].county_id, Obligation.id.in_([one.id for one in lines])
+    return set(session.scalars(select(Obligation.id).where(*mine, gave_up(Obligation))))
 
 
 def confirmation_row(session: Session, agreement: Agreement) -> JudicialConfirmation | None:

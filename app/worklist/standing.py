@@ -18,6 +18,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from app.access.actor import Actor
 from app.aftercare.model import Revisit
 from app.agreements.model import Agreement, Obligation
+from app.agreements.overview import gave_up
 from app.cases.closing_records import Archiving
 from app.cases.handover_commands import HandoverState
 from app.cases.handover_records import Handover
@@ -56,7 +57,9 @@ STANDING = SupervisionOrder.state.in_(
     [literal_column(f"'{one}'") for one in ("issued", "answered", "sent_back")]
 )
 ANSWERED = and_(STANDING, SupervisionOrder.state == OrderState.ANSWERED)
-OPEN_DUTY = and_(Obligation.fulfilled_on.is_(None), Agreement.effective_on.is_not(None))
+OPEN_DUTY = and_(
+    Obligation.fulfilled_on.is_(None), Agreement.effective_on.is_not(None), ~gave_up(Obligation)
+)
 
 
 def standings(actor: Actor) -> Select[Any]:

@@ -6,7 +6,9 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 
-from app.agreements.commands import FulfillObligation
+from app.access.actor import actor_of
+from app.agreements.commands import FulfillObligation, UrgeObligation
+from app.agreements.enums import UrgingOutcome, UrgingWay
 from app.agreements.model import Agreement
 from app.agreements.reading import obligations_of
 from app.cases.closing_commands import ArchiveCase, Retention
@@ -18,6 +20,8 @@ from app.cases.records import Closure
 from app.cases.stages import Stage
 from app.kernel.errors import Incomplete, NotNow
 from app.kernel.ids import new_id
+from app.worklist.case_file import standing_of
+from app.worklist.next_step import next_step
 from tests.agreements.table import conclude_fully, late_bus
 from tests.case_file import open_case
 from tests.meetings.sessions import hold
@@ -125,6 +129,40 @@ class Test调解成功结案:
         for line in lines:
             done = {"obligation_id": line.id, "amount_fen": None, "is_whole": True}
             file.say(FulfillObligation, on=date(2026, 5, 20), proof="收条", **done)
+        file.say(CloseCase, on=date(2026, 6, 1), outcome=Outcome.SETTLED)
+        assert file.read(lambda case: (case.stage, case.outcome)) == (Stage.CLOSED, "settled")
+
+    def test_协议生效以后不能按不成_终止_撤回结案(self, database, world, bus):
+        file = open_case(database, world, late_bus(bus), file_number="（2026）共倒人调字第1号")
+        file.open_gate()
+        conclude_fully(file)
+        for outcome in (Outcome.UNSETTLED, Outcome.TERMINATED, Outcome.WITHDRAWN):
+            end = END | {"outcome": outcome, "on": date(2026, 6, 1)}
+            with pytest.raises(NotNow, match=r"协议已经生效.*第31、32条"):
+                file.say(CloseCase, **end)
+
+    def test_75号令38条_催促仍不履行_告知权利人起诉后可以结案(self, database, world, bus):
+        file = open_case(database, world, late_bus(bus), file_number="（2026）共倒人调字第1号")
+        file.open_gate()
+        agreement = conclude_fully(file)
+        with file.database.read() as session:
+            lines = obligations_of(session, session.get_one(Agreement, (COUNTY, agreement)))
+        urged = {"way": UrgingWay.TELEPHONE, "said": "不给。", "on": date(2026, 5, 20)}
+        waiting = {"outcome": UrgingOutcome.PROMISED, "remedies_told": True}
+        untold = {"outcome": UrgingOutcome.REFUSED, "remedies_told": False}
+        for line in lines:
+            for more in (waiting, untold):
+                file.say(UrgeObligation, obligation_id=line.id, **urged, **more)
+        with pytest.raises(NotNow, match="还有2项没有履行完"):
+            file.say(CloseCase, on=date(2026, 6, 1), outcome=Outcome.SETTLED)
+        for line in lines:
+            file.say(
+                UrgeObligation, obligation_id=line.id, **urged, **untold | {"remedies_told": True}
+            )
+        with file.database.read() as session:
+            actor = actor_of(session, COUNTY, file.world.users["扎西多杰"])
+            case = standing_of(session, actor, file.id)
+            assert next_step(case, actor, date(2026, 6, 1)).text != "记录履行"
         file.say(CloseCase, on=date(2026, 6, 1), outcome=Outcome.SETTLED)
         assert file.read(lambda case: (case.stage, case.outcome)) == (Stage.CLOSED, "settled")
 
