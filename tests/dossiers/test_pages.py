@@ -75,6 +75,7 @@ def test_文书页列出缺什么_出具后能打开(file, client):
     to_print = client.get(f"/papers/{paper.id}?copy=print")
     assert to_print.data == bytes_of(file, paper.frozen_sha256)
     assert "已签章" in client.get(there(file, "/papers")).text
+    assert "《人民调解协议书》" in client.get(there(file)).text  # the timeline names it
 
 
 def test_能出具的一次出具_同一次提交不重出_没有权限的不能(file, client, as_user):

@@ -12,6 +12,7 @@ from app.cases.stages import Stage
 from app.deadlines.ledger import Kind
 from app.deadlines.opening import PROMISE
 from app.deadlines.terms import terms
+from app.dossiers.catalogue import catalogue
 from app.kernel.clock import day_of
 from app.meetings.enums import MeetingKind, MeetingResult
 from app.words import LABELS
@@ -70,6 +71,8 @@ def _details(said: dict[str, Any], tag: str) -> list[str]:
         found.append(f"{_word(said.get('came_from'), moved)} → {_word(said['went_to'], moved)}")
     if named := {**terms(), PROMISE.id: PROMISE}.get(said.get("code", "")):
         found.append(named.name)
+    if paper := catalogue().get(said.get("paper", "")):
+        found.append(f"《{paper.title}》")
     plain = PLAIN | {"number": "编号 "} if tag.startswith(NUMBERED) else PLAIN
     found += [prefix + str(said[key]) for key, prefix in plain.items() if said.get(key)]
     return found + [_word(said[key], kinds) for key, kinds in WORDS.items() if said.get(key)]
