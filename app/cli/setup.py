@@ -93,6 +93,6 @@ def _home_of(divisions: tuple[Division, ...], code: str | None) -> Division:
 def _explain(keys_file: Path) -> None:
     door.tell(f"密钥在 {keys_file}。请另存一份到保管处：丢了密钥，数据就再也打不开。")
     door.tell(
-        "安装好了，还没有任何账号。建第一个管理员："
-        "flask --app wsgi users make --login 登录名 --role administrator"
+        "安装好了，还没有任何账号。正式使用的，建第一个管理员："
+        "flask --app wsgi users make --login 登录名 --role administrator；只想看看的，装演示县。"
     )
