@@ -49,16 +49,12 @@ def form_of(case: Case, agreement: Agreement | None) -> AgreementForm:
         empty = {"form": AgreementIs.WRITTEN, "kind": AgreementKind.FINAL, "facts": case.summary}
         return shape(AgreementForm, case, **given, **empty)
     wording = wording_of(door.reading(), agreement)
-    known = {"form": AgreementIs(agreement.form), "kind": AgreementKind(agreement.kind)}
-    return shape(
-        AgreementForm,
-        case,
-        **known,
-        **_words(wording),
-        recorder=given["recorder"],
-        agreement_id=str(agreement.id),
-        seen_revision=agreement.revision,
-    )
+    known: dict[str, Any] = {
+        "form": AgreementIs(agreement.form),
+        "kind": AgreementKind(agreement.kind),
+    }
+    known |= {"agreement_id": str(agreement.id), "seen_revision": agreement.revision}
+    return shape(AgreementForm, case, recorder=given["recorder"], **known, **_words(wording))
 
 
 def looked_at(case: Case, wording: Wording) -> dict[str, object]:

@@ -28,7 +28,6 @@ WORDS: dict[str, tuple[type[StrEnum], ...]] = {
     "result": (MeetingResult,),
 }
 PLAIN = {"number": "案号 ", "file_number": "卷号 ", "due_on": "到期 ", "next_on": "下次 "}
-NUMBERED = ("agreement", "supervision")
 
 
 @dataclass(frozen=True)
@@ -60,8 +59,7 @@ def happened(row: Any) -> Event:  # noqa: ANN401 (a row)
 @cache
 def title_of(tag: str) -> str:
     """Say a tag in Chinese; an unknown one as it stands."""
-    tags = [words for words in LABELS if words.__name__ == "Tag"]
-    return next((LABELS[words][words(tag)] for words in tags if tag in set(words)), tag)
+    return _word(tag, tuple(words for words in LABELS if words.__name__ == "Tag"))
 
 
 def _details(said: dict[str, Any], tag: str) -> list[str]:
@@ -69,11 +67,10 @@ def _details(said: dict[str, Any], tag: str) -> list[str]:
     found = []
     if said.get("went_to"):
         found.append(f"{_word(said.get('came_from'), moved)} → {_word(said['went_to'], moved)}")
-    if named := {**terms(), PROMISE.id: PROMISE}.get(said.get("code", "")):
-        found.append(named.name)
-    if paper := catalogue().get(said.get("paper", "")):
-        found.append(f"《{paper.title}》")
-    plain = PLAIN | {"number": "编号 "} if tag.startswith(NUMBERED) else PLAIN
+    named = {**terms(), PROMISE.id: PROMISE}.get(said.get("code", ""))
+    paper = catalogue().get(said.get("paper", ""))
+    found += ([named.name] if named else []) + ([f"《{paper.title}》"] if paper else [])
+    plain = PLAIN | {"number": "编号 "} if tag.startswith(("agreement", "supervision")) else PLAIN
     found += [prefix + str(said[key]) for key, prefix in plain.items() if said.get(key)]
     return found + [_word(said[key], kinds) for key, kinds in WORDS.items() if said.get(key)]
 
