@@ -11,7 +11,8 @@ from app.web import door
 from app.web.cases.happened import title_of
 from app.web.paths import page_of
 from app.worklist.case_file import standing_of
-from app.worklist.next_step import Step, next_step
+from app.worklist.next_step import next_step
+from app.worklist.step import Step
 
 SAVED = "已保存"
 
