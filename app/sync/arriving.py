@@ -36,14 +36,15 @@ class Sender:
     came_by: CameBy = CameBy.NETWORK
 
 
-def refusal(session: Session, sender: Sender, envelope: Envelope) -> dict[str, Any] | None:
+def refusal(
+    session: Session, sender: Sender, envelope: Envelope, *, is_number_taken: bool
+) -> dict[str, Any] | None:
     """Say why an envelope cannot be kept yet; it then stays on the laptop."""
     if envelope.actor != sender.user_id:
         return {"status": "wrong_user"}
     if not FIRST_PROTOCOL <= envelope.protocol <= LAST_PROTOCOL:
         return {"status": "upgrade_needed", "protocol": [FIRST_PROTOCOL, LAST_PROTOCOL]}
-    taken = _number_taken(session, sender.county_id, envelope)
-    if taken:
+    if is_number_taken:
         return {"status": "key_reused"}
     lacking = lacking_files(session, sender.county_id, [a.sha256 for a in envelope.attachments])
     return {"status": "need_blobs", "missing": lacking} if lacking else None
@@ -51,6 +52,8 @@ def refusal(session: Session, sender: Sender, envelope: Envelope) -> dict[str, A
 
 def lacking_files(session: Session, county_id: str, hashes: list[str]) -> list[str]:
     """Name the files that are not on the shelf."""
+    if not hashes:
+        return []
     held = set(
         session.scalars(
             select(StoredFile.sha256).where(
@@ -78,10 +81,12 @@ def keep(session: Session, sender: Sender, envelope: Envelope, now: datetime) ->
         status=ArrivalStatus.RECEIVED,
         came_by=sender.came_by,
         brought_by=sender.brought_by,
+        attempts=1,
         received_at=now,
     )
     session.add(row)
-    session.flush()
+    if envelope.attachments:
+        session.flush()
     for ordinal, file in enumerate(envelope.attachments, 1):
         key = {"county_id": row.county_id, "arrival_id": row.id, "ordinal": ordinal}
         session.add(ArrivalFile(**key, case_id=row.case_id, sha256=file.sha256))
@@ -107,17 +112,6 @@ def result_of(row: Arrival, ring: KeyRing) -> dict[str, Any]:
     place = f"arrivals|result|{row.county_id}|{row.id}"
     found: dict[str, Any] = json.loads(ring.open(row.result_sealed, place))
     return found
-
-
-def _number_taken(session: Session, county_id: str, envelope: Envelope) -> bool:
-    """Say whether another envelope of this laptop came under the same number."""
-    other = select(Arrival.id).where(
-        Arrival.county_id == county_id,
-        Arrival.device_id == envelope.device,
-        Arrival.sequence == envelope.sequence,
-        Arrival.id != envelope.id,
-    )
-    return session.scalar(other) is not None
 
 
 def _place(column: str, sender: Sender, envelope: Envelope) -> str:

@@ -111,6 +111,15 @@ def custodies_of(session: Session, case: Case) -> Sequence[Custody]:
 
 def carried_by(actor: Actor) -> Predicate:
     """Say which cases a person ever carried: what they did then may still be told."""
+    return _custody_of(actor)
+
+
+def carried_now_by(actor: Actor) -> Predicate:
+    """Say which cases a person has along now."""
+    return _custody_of(actor, Custody.ended_at.is_(None))
+
+
+def _custody_of(actor: Actor, *more: Predicate) -> Predicate:
     return (
         exists()
         .where(
@@ -118,6 +127,7 @@ def carried_by(actor: Actor) -> Predicate:
             Custody.case_id == Case.id,
             Custody.user_id == actor.user_id,
             Case.county_id == actor.county_id,
+            *more,
         )
         .correlate(Case)
     )

@@ -20,10 +20,11 @@ from app.kernel.errors import DomainError, Incomplete, NotAllowed
 from app.permissions import Permission
 from app.sync.arriving import Item, Sender
 from app.sync.blobs import kind_of_content
-from app.sync.deciding import Result, receive
+from app.sync.deciding import receive
 from app.sync.devices import find_device, meet_device
 from app.sync.enums import CameBy
 from app.sync.envelope import Envelope
+from app.sync.keeping import Result
 from app.sync.keys import import_key
 from app.sync.sticks import NOT_OURS, Stick, is_marked, opened
 from app.sync.tags import Tag
