@@ -23,7 +23,7 @@ class ObligationWords:
     """One obligation as it was written; money is fen."""
 
     debtor: str
-    creditor: str
+    creditor: str = ""
     what: str
     amount_fen: int | None = None
     manner: str = ""

@@ -17,6 +17,7 @@ from app.meetings.phrases import PHRASES
 from app.sync.carried import carried
 from app.sync.choices import choices
 from app.sync.custody_records import Custody
+from app.sync.model import Device
 
 READ_ONLY_HOURS, DROPPED_HOURS = 72, 168
 
@@ -28,6 +29,7 @@ def bundle(session: Session, actor: Actor, device_id: UUID, now: datetime) -> di
         "expires_in_hours": READ_ONLY_HOURS,
         "dropped_in_hours": DROPPED_HOURS,
         "cases": cases,
+        "elsewhere": _elsewhere(session, actor, device_id),
         "choices": choices(),
         "clauses": [{"code": one.code, "text": one.text} for one in library().values()],
         "phrases": list(PHRASES),
@@ -48,6 +50,23 @@ def _held(session: Session, actor: Actor, device_id: UUID) -> Sequence[tuple[Cus
         .order_by(Custody.taken_at, Custody.id)
     )
     return [(row[0], row[1]) for row in session.execute(mine)]
+
+
+def _elsewhere(session: Session, actor: Actor, device_id: UUID) -> list[dict[str, str]]:
+    """Name what this person has along on another laptop: its numbers are lent to that one only."""
+    others = (
+        select(Case.number, Device.label)
+        .join(Custody, (Custody.county_id == Case.county_id) & (Custody.case_id == Case.id))
+        .join(Device, (Device.county_id == Custody.county_id) & (Device.id == Custody.device_id))
+        .where(
+            Custody.county_id == actor.county_id,
+            Custody.user_id == actor.user_id,
+            Custody.ended_at.is_(None),
+            Custody.device_id != device_id,
+        )
+        .order_by(Custody.taken_at, Custody.id)
+    )
+    return [{"number": row.number, "laptop": row.label} for row in session.execute(others)]
 
 
 def _told(

@@ -74,7 +74,7 @@ def cookie_of(folder, world, name):
 
 def _open_case(session, world, n, title):
     case = Case(
-        county_id=COUNTY, id=UUID(case_id(n)), number=f"共调〔2026〕{n}号", title=title,
+        county_id=COUNTY, id=UUID(case_id(n)), number=f"共调〔2026〕{90 + n}号", title=title,
         file_number=f"（2026）共倒甲人调字第{n}号", stage=Stage.VILLAGE_VISIT, accepted_on=date(2026, 3, 1),
         committee_id=world.committees["甲乙村"], desk_level="village", desk_committee="village",
         channel=Channel.WALK_IN, sender="desk", ref=case_id(n), requested_on=date(2026, 3, 1),

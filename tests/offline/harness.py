@@ -338,6 +338,20 @@ def tell(laptop, n=1, text="通了电话，答应周五来。"):
     page.wait_for_selector("#told:has-text('写在这台电脑里了')")
 
 
+def report(laptop, text="两家为水渠吵起来了。"):
+    """Report what was seen, in five answers, as a grid worker does."""
+    page = laptop.page
+    laptop.goto("#write/report")
+    page.wait_for_selector("h1:has-text('随手上报')")
+    page.fill("#f-place", "塔秀村二社")
+    page.fill("#f-people", "扎西、完么才让")
+    page.fill("#f-summary", text)
+    page.select_option("#f-dispute_type", index=1)
+    page.check("[name=violence][value=none]")
+    page.click("#form button[type=submit]")
+    page.wait_for_selector("#told:has-text('写在这台电脑里了')")
+
+
 def copy_folder(source, target):
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(source, target)

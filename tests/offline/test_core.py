@@ -147,7 +147,7 @@ def test_no_case_text_lies_readable_on_the_disk(laptop, centre):
     visit(laptop, 2, text="草稿里也不能读出来HIJKLMN", save=False)
     laptop.page.wait_for_timeout(700)
     laptop.close()
-    words = ("ABCDEFG", "HIJKLMN", "草场边界", "扎西才让", "牧委会", "完玛", "共塔人调字")
+    words = ("ABCDEFG", "HIJKLMN", "草场边界", "扎西才让", "牧委会", "完玛", "共倒甲人调字")
     found = [
         (word, file.name)
         for file in laptop.profile.rglob("*")

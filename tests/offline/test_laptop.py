@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.offline.harness import WORD, Laptop, until, visit
+from tests.offline.harness import WORD, Laptop, report, until, visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.offline]
 
@@ -52,10 +52,11 @@ def test_two_laptops_of_one_person_count_for_themselves(laptop, centre, browser,
     laptop.begin()
     other = Laptop(browser, tmp_path / "other", centre)
     other.open()
-    other.begin()
+    page = other.begin()
+    expect(page.locator("#elsewhere")).to_contain_text("另有 3 件带在您的另一台电脑上")
     centre.kill()
     visit(laptop)
-    visit(other, text="另一台电脑上写的")
+    report(other, text="另一台电脑上写的")
     centre.start()
     for one in (laptop, other):
         one.send()

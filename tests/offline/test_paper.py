@@ -80,7 +80,7 @@ def test_an_agreement_is_written_printed_and_signed_without_a_network(laptop, ce
     laptop.send()
     laptop.waits_for(7)
     draft, *others = [row["envelope"] for row in centre.inbox]
-    assert draft["payload"]["number"] == "（2026）共塔人调字第1号"
+    assert draft["payload"]["number"] == "（2026）共倒甲人调字第1号"
     assert [one["type"] for one in others[3:]] == [
         "agreement.conclude",
         "agreement.sign",

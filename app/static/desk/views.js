@@ -1,5 +1,5 @@
 // The desk's screens: my cases, and one case.
-import { caseOf, cases, freshness } from "./bundle.js";
+import { caseOf, cases, freshness, lists } from "./bundle.js";
 import { draftNames } from "./drafts.js";
 import { html, moment, show } from "./html.js";
 import { mine, waits } from "./outbox.js";
@@ -27,11 +27,17 @@ const AGE = {
   gone: (at) => html`<p class="card amber">案情带来太久（${moment(at)}），已经从这台电脑里清掉。没交的记录还在；联网后会重新带来。</p>`,
 };
 
+function elsewhere(list) {
+  if (!list?.length) return "";
+  const said = list.map((one) => `${one.number}（${one.laptop || "没起名字的电脑"}）`).join("、");
+  return html`<p class="card amber" id="elsewhere">另有 ${list.length} 件带在您的另一台电脑上：${said}。要在这台电脑上办，先把那台电脑上写的交完，再到案件的“下乡”页归还、重新带走。</p>`;
+}
+
 export async function home() {
   const age = await freshness();
   const [mineNow, written, drafts] = [await cases(), await mine(), await draftNames()];
   const cards = await Promise.all(mineNow.map((one) => caseCard(one, written, drafts)));
-  show(html`<h1>我带着的案件（${mineNow.length}）</h1>${AGE[age.word](age.at)}
+  show(html`<h1>我带着的案件（${mineNow.length}）</h1>${AGE[age.word](age.at)}${elsewhere((await lists()).elsewhere)}
     <ul class="cards">${cards}</ul>
     <div class="pile">${link("#write/report", "随手上报（五项一照）", !mineNow.length)}${link("#write/intake", "登记一件新纠纷")}
     ${link("#written", `这台电脑里写的（${written.length}）`)}</div>`);
