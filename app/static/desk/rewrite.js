@@ -3,12 +3,16 @@ import { me, unseal } from "./box.js";
 import { keepDraft } from "./drafts.js";
 import { open } from "./db.js";
 
+// What the centre said it has, beside what was written: the new correction is made against that.
+const shown = async (row, envelope) => ({ ...(await unseal(row.answer)).centre, of: envelope.payload.party_id });
+
 export async function rewrite(seq) {
   const row = await (await open()).get("outbox", seq);
   if (!row || row.user !== me().id) return null;
   const { envelope, form } = await unseal(row);
   if (!form) return null;
   const caseId = envelope.case_id;
-  await keepDraft([form.kind, caseId ?? "new", form.about ?? ""].join("|"), { id: crypto.randomUUID(), values: form.values });
+  const typed = form.kind === "correction" && row.answer ? { ...form.values, seen: await shown(row, envelope) } : form.values;
+  await keepDraft([form.kind, caseId ?? "new", form.about ?? ""].join("|"), { id: crypto.randomUUID(), values: typed });
   return `#write/${form.kind}${caseId ? `/${caseId}` : ""}${form.about ? `/${form.about}` : ""}`;
 }

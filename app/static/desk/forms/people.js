@@ -8,7 +8,12 @@ const LINES = [
   ["id_number", "身份证号", { most: 18 }],
   ["address", "住址", {}],
 ];
-const partyOf = (context, values) => context.case.parties.find((one) => one.id === values.party_id);
+
+// The party as the person sees it: as the bundle has it, or as the centre said when it contradicted.
+function partyOf(context, values) {
+  const known = context.case.parties.find((one) => one.id === values.party_id);
+  return known && { ...known, ...(values.seen?.of === known.id && values.seen) };
+}
 
 function fields(context, values) {
   const party = partyOf(context, values);
