@@ -11,6 +11,7 @@ MODULES = (
     "app.agreements.aftermath",
     "app.agreements.leases",
     "app.agreements.model",
+    "app.agreements.restorations",
     "app.cases.closing_records",
     "app.cases.findable",
     "app.cases.handover_records",

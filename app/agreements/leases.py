@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKeyConstraint, String, UniqueConstraint, func, select
+from sqlalchemy import ForeignKeyConstraint, String, UniqueConstraint, select, union_all
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.agreements.enums import AgreementKind
 from app.agreements.model import Agreement
+from app.agreements.restorations import LEFT_OUT, Restoration, restorations
 from app.cases.model import Case
 from app.cases.parties import OF_CASE
 from app.kernel.bus import Work
@@ -44,16 +46,60 @@ def number_of(case: Case, ordinal: int, kind: AgreementKind = AgreementKind.FINA
 
 
 def next_ordinal(session: Session, case: Case) -> int:
-    """Give the first number that neither an agreement nor a lease has."""
-    used = select(func.max(Agreement.ordinal)).where(
+    """Give the first number that neither an agreement nor a lease has, nor may have had."""
+    back = [one for one in _restorations(session, case) if one.trusted_at is None]
+    last = _last(session, case, None)
+    if not back:
+        return 1 + last
+    before = _last(session, case, back[0].restored_at)
+    return 1 + max(last, before + LEFT_OUT * len(back))
+
+
+def left_out(session: Session, case: Case) -> list[int]:
+    """List the numbers that were left out because a paper may bear them already."""
+    if not _restorations(session, case):
+        return []
+    given = {one.ordinal for one in _given(session, case)}
+    return [ordinal for ordinal in range(1, max(given, default=0)) if ordinal not in given]
+
+
+def ordinal_of(case: Case, number: str) -> int | None:
+    """Read which agreement of the case a number names; None where it is not one of its own."""
+    if number == case.file_number:
+        return 1
+    head, _, tail = number.rpartition("-")
+    return int(tail) if head == case.file_number and tail.isdecimal() and int(tail) > 1 else None
+
+
+def accounted_for(session: Session, case: Case, since: datetime) -> set[int]:
+    """Give the numbers that an agreement or a lease has, or that were given back since an instant."""
+    back = select(NumberLease.ordinal).where(
+        NumberLease.county_id == case.county_id,
+        NumberLease.case_id == case.id,
+        NumberLease.released_at >= since,
+    )
+    return {one.ordinal for one in _given(session, case)} | set(session.scalars(back))
+
+
+def _restorations(session: Session, case: Case) -> list[Restoration]:
+    return restorations(session, case.county_id, since=case.registered_at)
+
+
+def _last(session: Session, case: Case, until: datetime | None) -> int:
+    given = _given(session, case)
+    return max((one.ordinal for one in given if until is None or one.at < until), default=0)
+
+
+def _given(session: Session, case: Case) -> Sequence[Any]:
+    used = select(Agreement.ordinal, Agreement.drafted_at.label("at")).where(
         Agreement.county_id == case.county_id, Agreement.case_id == case.id
     )
-    lent = select(func.max(NumberLease.ordinal)).where(
+    lent = select(NumberLease.ordinal, NumberLease.leased_at.label("at")).where(
         NumberLease.county_id == case.county_id,
         NumberLease.case_id == case.id,
         NumberLease.released_at.is_(None),
     )
-    return 1 + max(session.scalar(used) or 0, session.scalar(lent) or 0)
+    return session.execute(union_all(used, lent)).all()
 
 
 def lease(work: Work, case: Case, custody_id: UUID, count: int) -> list[str]:

@@ -10,7 +10,7 @@ import click
 
 from app.cli import door
 from app.cli.keys import bring_keys
-from app.cli.restoring import put_back
+from app.cli.restoring import put_back, remember
 from app.kernel.backups.copying import FILE, copy_file, form_of, open_copy, snapshot, write_lines
 from app.kernel.backups.manifest import Manifest
 from app.kernel.backups.vault import Sealing
@@ -21,6 +21,10 @@ from config import Config
 
 NOT_COPIED = ("keys.json", "keys.new", "logs", "sizhen.db", "last-backup.json")
 BROKEN = 1
+NUMBERS = (
+    "备份以后借给下乡电脑的协议编号，这里已不知道：每个案件的下一个编号先空出十个，免得和村里印好的重号。"
+    "各台下乡电脑都联网一次以后，请县中心负责人到“下乡电脑”页按“编号核对完”。"
+)
 READABLE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
@@ -58,9 +62,13 @@ def restore(file: Path, keys: Path | None, *, over: bool) -> None:
     database = Database.open(config.address, KeyRing.load(config.keys))
     try:
         manifest = put_back(config, database, file, over=over)
+        if config.desk == "on":
+            remember(database, manifest)
     finally:
         database.dispose()
     door.answer({"restored": True, **manifest.say()})
+    if config.desk == "on":
+        door.tell(NUMBERS)
     door.tell("恢复好了：行数、留痕的末尾和加密字段都核对过。请重新启动网站。")
 
 

@@ -4,6 +4,7 @@ import json
 import shutil
 import tarfile
 import tempfile
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,10 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from app.agreements.restorations import note_restoration
 from app.cases.parties import Party
 from app.cases.sealed import id_number_of
+from app.cli import door
 from app.kernel.backups.copying import FILE, form_of, open_copy, read_lines
 from app.kernel.backups.manifest import Manifest, count_rows
 from app.kernel.backups.vault import Flow, opened
@@ -42,6 +45,12 @@ def put_back(config: Config, database: Database, file: Path, *, over: bool) -> M
             _replace_rows(database, folder, manifest)
         _place_files(config.home, folder)
     return manifest
+
+
+def remember(database: Database, manifest: Manifest) -> None:
+    """Note in what was put back that it was: numbers lent since the copy are not known to it."""
+    with database.write() as session:
+        note_restoration(session, datetime.fromisoformat(manifest.made_at), door.clock().now())
 
 
 def _unpack(file: Path, ring: KeyRing, folder: Path) -> Manifest:

@@ -10,9 +10,11 @@ from app.sync.commands import (
     StopDevice,
     TakeAlong,
     TakeBack,
+    TrustNumbers,
 )
 from app.sync.custody import bring_back, take_along, take_back
 from app.sync.notes import keep_field_note, report_field_print
+from app.sync.relending import trust_numbers
 from app.sync.settling import assign_arrival, settle_arrival
 from app.sync.stopping import stop_device
 
@@ -25,4 +27,5 @@ HANDLERS: Handlers = {
     StopDevice: stop_device,
     TakeAlong: take_along,
     TakeBack: take_back,
+    TrustNumbers: trust_numbers,
 }

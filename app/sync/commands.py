@@ -60,6 +60,13 @@ class StopDevice(Request):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TrustNumbers(Request):
+    """编号核对完: every laptop has reported since the centre was put back from a copy."""
+
+    needs: ClassVar[Permission] = Permission.CASE_SUPERVISE
+
+
+@dataclass(frozen=True, kw_only=True)
 class SettleArrival(Request):
     """处理不一致: keep what the village wrote as an addition, or note that it was submitted again."""
 

@@ -14,8 +14,10 @@ from app.kernel.errors import Incomplete
 from app.sync.custody_records import Custody
 from app.sync.envelope import HIGHEST, instant
 from app.sync.model import Device
+from app.sync.relending import Call, Printed, relend
 
 LONGEST = 60
+MOST = 2000  # numbers that one laptop can hold
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,7 @@ class Announcement:
     label: str = ""
     shell: str = ""
     sent_at: datetime | None = None
+    numbers: tuple[Printed, ...] = ()
 
     @classmethod
     def read(cls, said: Mapping[str, Any]) -> Self:
@@ -39,7 +42,8 @@ class Announcement:
             holding = tuple(UUID(one) for one in said.get("holding") or ())
         except (TypeError, ValueError, AttributeError) as error:
             raise Incomplete("这台电脑报来的案件读不懂。请更新下乡工作台。") from error
-        return cls(top, holding, _text(said, "label"), _text(said, "shell"), sent_at)
+        named = _text(said, "label"), _text(said, "shell")
+        return cls(top, holding, *named, sent_at, _numbers(said))
 
 
 def reconcile(
@@ -52,6 +56,7 @@ def reconcile(
     if said.sent_at is not None:
         device.skew_seconds = round((said.sent_at - now).total_seconds())
     session.flush()
+    relend(Call(session, actor, device, now), said.numbers)
     holds = select(Custody.case_id).where(
         Custody.county_id == actor.county_id,
         Custody.user_id == actor.user_id,
@@ -59,6 +64,13 @@ def reconcile(
     )
     still = set(session.scalars(holds))
     return [str(case_id) for case_id in said.holding if case_id not in still]
+
+
+def _numbers(said: Mapping[str, Any]) -> tuple[Printed, ...]:
+    told = said.get("numbers") or []
+    if not isinstance(told, list) or len(told) > MOST:
+        raise Incomplete("这台电脑报来的编号读不懂。请更新下乡工作台。")
+    return tuple(Printed.read(one) for one in told)
 
 
 def _text(said: Mapping[str, Any], name: str) -> str:

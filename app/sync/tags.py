@@ -18,3 +18,5 @@ class Tag(StrEnum):
     SETTLED = "offline:command:settled"
     ASSIGNED = "offline:command:assigned"
     STICK_IMPORTED = "offline:stick:imported"
+    RELENT = "offline:numbers:relent"
+    TRUSTED = "offline:numbers:trusted"

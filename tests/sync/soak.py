@@ -18,6 +18,7 @@ from sqlalchemy import func, select
 from app.access.actor import actor_of
 from app.agreements.leases import NumberLease
 from app.agreements.model import Agreement, AgreementRevision
+from app.agreements.restorations import note_restoration
 from app.authority import authorize
 from app.cases.commands import RecordRightsTold
 from app.handlers import HANDLERS
@@ -35,6 +36,7 @@ from app.sync.devices import find_device, meet_device, missing_of
 from app.sync.envelope import Envelope
 from app.sync.model import Arrival, FieldNote
 from app.sync.reconciling import Announcement, reconcile
+from app.sync.relending import Printed
 from tests.case_file import open_case
 from tests.databases import RING
 from tests.sync.test_commands import WORDING
@@ -224,8 +226,18 @@ class Village(RuleBasedStateMachine):
                 assert result["sha256"] == hashes[result["id"]]
                 laptop.receipts[result["id"]] = result["status"]
 
+    def _numbers(self, author, laptop):
+        lent = [
+            (self.cases[case].id, number)
+            for (name, case), told in laptop.bundles.items()
+            if name == author
+            for number in told["numbers"]
+        ]
+        return tuple(Printed(*one) for one in {*lent, *_used(laptop.rows, author)})
+
     def _reconcile(self, author, laptop):
-        said = Announcement(laptop.top, sent_at=self.now + laptop.skew)
+        numbers = self._numbers(author, laptop)
+        said = Announcement(laptop.top, sent_at=self.now + laptop.skew, numbers=numbers)
         with self.database.write() as session:
             actor = actor_of(session, COUNTY, self.world.users[author])
             device = meet_device(session, actor, laptop.id, self.now)
@@ -286,6 +298,7 @@ class Village(RuleBasedStateMachine):
         self.database.dispose()
         self.backup = self.shelf.folder / f"{uuid4().hex}.backup"
         shutil.copyfile(self.file, self.backup)
+        self.copied_at = self.now
 
     @precondition(lambda self: self.backup is not None)
     @rule()
@@ -296,6 +309,8 @@ class Village(RuleBasedStateMachine):
         shutil.copyfile(self.backup, self.file)
         self.backup.unlink()
         self.backup = None
+        with self.database.write() as session:
+            note_restoration(session, self.copied_at, self.now)
 
     # What must always hold.
 
@@ -347,6 +362,8 @@ class Village(RuleBasedStateMachine):
             }
             written = [row for laptop in self.laptops for row in laptop.rows]
             assert len(arrived) == len(written)
+            printed = [one for laptop in self.laptops for one in _used(laptop.rows)]
+            assert len(printed) == len(set(printed)), "a number stands on two papers"
             notes, facts = _said(session)
             for row in written:
                 self._told_once(row, arrived[row.envelope["id"]], notes, facts)
@@ -369,6 +386,16 @@ class Village(RuleBasedStateMachine):
             assert notes.get(row.token, []) == is_done
         if kind == "agreement.draft":
             assert facts.get(row.token, []) == is_done
+
+
+def _used(rows, author=None):
+    """List the numbers that people wrote on, and may have printed."""
+    said = [row.envelope for row in rows if author in {None, row.author}]
+    return [
+        (UUID(one["case_id"]), one["payload"]["number"])
+        for one in said
+        if one["payload"].get("number")
+    ]
 
 
 def _said(session):

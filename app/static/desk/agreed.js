@@ -1,5 +1,6 @@
 // The agreements of a case: those of the centre, and those written here that it does not have yet.
 import { unseal } from "./box.js";
+import { cases } from "./bundle.js";
 import { mine } from "./outbox.js";
 
 const DRAFT = "agreement.draft";
@@ -42,6 +43,15 @@ export async function agreementsOf(one) {
     if (about) about[word] = envelope.payload.on ?? true;
   }
   return list;
+}
+
+// Every agreement number on this laptop: lent with a case, or written on a draft that may be printed.
+export async function numbersHeld() {
+  const drafts = await Promise.all((await mine()).filter((row) => row.asks).map(unseal));
+  const used = drafts.map(({ envelope }) => ({ case_id: envelope.case_id, number: envelope.payload.number }));
+  const lent = (await cases()).flatMap((one) => (one.numbers ?? []).map((number) => ({ case_id: one.id, number })));
+  const all = [...lent, ...used.filter((one) => one.number)];
+  return [...new Map(all.map((one) => [one.number, one])).values()];
 }
 
 // The first number of the case's block that nothing written here has taken.

@@ -1,5 +1,6 @@
 // Brings the outbox to the centre: announce, blobs, commands, receipts, reconcile, new bundle.
 import { me, unseal } from "./box.js";
+import { numbersHeld } from "./agreed.js";
 import { dropTakenBack, heldCases, keepSeal, pull } from "./bundle.js";
 import { meta, setMeta } from "./db.js";
 import { letGo, mark, mine, news, settle, waits } from "./outbox.js";
@@ -22,7 +23,7 @@ function tellState(change) {
 async function reconcile() {
   const shell = document.body.dataset.shell;
   const top = (await meta("sequence")) ?? 0;
-  const body = { top_seq: top, holding: await heldCases(), shell, sent_at: new Date().toISOString() };
+  const body = { top_seq: top, holding: await heldCases(), numbers: await numbersHeld(), shell, sent_at: new Date().toISOString() };
   const said = await must("/api/offline/reconcile", { method: "POST", body });
   const have = new Map((await mine()).map((row) => [row.seq, row]));
   for (const seq of said.missing ?? []) {

@@ -7,6 +7,7 @@ from werkzeug.exceptions import NotFound as NoPage
 from werkzeug.wrappers import Response
 
 from app.access.permissions import Permission
+from app.agreements.leases import left_out
 from app.cases.model import Case
 from app.sync.carrying import history_of, waiting_of
 from app.sync.commands import BringBack, TakeAlong
@@ -66,6 +67,6 @@ def _shown(case: Case, form: TakeBackForm) -> str:
     session = door.reading()
     history, waiting = history_of(session, case), waiting_of(session, case)
     held = next((one for one in history if one.row.ended_at is None), None)
-    return render_template(
-        "custody/case.html", case=case, history=history, held=held, unsettled=waiting, form=form
-    )
+    told = {"history": history, "held": held, "unsettled": waiting, "form": form}
+    skipped = left_out(session, case) if case.file_number else []
+    return render_template("custody/case.html", case=case, skipped=skipped, **told)

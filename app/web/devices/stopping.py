@@ -2,12 +2,16 @@
 
 from uuid import UUID
 
-from flask import Blueprint, render_template
+from flask import Blueprint, flash, redirect, render_template
 from werkzeug.exceptions import NotFound as NoPage
+from werkzeug.wrappers import Response
 
 from app.access.permissions import Permission
+from app.agreements.restorations import doubted
+from app.sync.commands import TrustNumbers
 from app.sync.devices import SKEW_SECONDS
 from app.sync.laptops import laptop, laptops
+from app.sync.relending import silent_since
 from app.sync.stopping import find_seen
 from app.web import door
 from app.web.guard import requires
@@ -29,8 +33,20 @@ def demand_open() -> None:
 def index() -> str:
     """List the laptops."""
     rows = laptops(door.reading(), door.actor())
-    now = door.clock().now()
-    return render_template("devices/index.html", rows=rows, now=now, most_skew=SKEW_SECONDS)
+    session, now = door.reading(), door.clock().now()
+    back = doubted(session, door.actor().county_id)
+    silent = silent_since(session, back) if back else []
+    told = {"rows": rows, "back": back, "silent": silent}
+    return render_template("devices/index.html", **told, now=now, most_skew=SKEW_SECONDS)
+
+
+@page.post("/numbers")
+@requires(Permission.CASE_SUPERVISE)
+def trust() -> Response:
+    """Note that every laptop has reported since the centre was put back."""
+    door.execute(TrustNumbers(**door.said()))
+    flash("已记下：编号核对完，协议编号照常接着用。", "green")
+    return redirect("/devices", 303)
 
 
 @page.get("/<uuid:device_id>")
