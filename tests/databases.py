@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -39,6 +40,14 @@ class Shelf(ABC):
     @abstractmethod
     def fresh(self) -> AbstractContextManager[Database]:
         """Open a copy of the small world, and remove it afterwards."""
+
+    @abstractmethod
+    def copied(self, database: Database) -> Any:
+        """Copy a database as it is, and say what puts it back."""
+
+    @abstractmethod
+    def put_back(self, database: Database, copy: Any) -> None:
+        """Make a database as it was when it was copied; the copy is gone afterwards."""
 
     def fill(self, database: Database) -> None:
         """Make every table and let the small world move in; then let go of the database."""
@@ -82,6 +91,25 @@ class SqliteShelf(Shelf):
         shutil.copyfile(self.template, file)
         return self._at(file)
 
+    def copied(self, database: Database) -> Path:
+        """Copy the file."""
+        file = _file_of(database)
+        database.dispose()
+        return Path(shutil.copyfile(file, f"{file}-copy-{next(self._numbers)}"))
+
+    def put_back(self, database: Database, copy: Path) -> None:
+        """Put the copy in its place."""
+        file = _file_of(database)
+        database.dispose()
+        for left in file.parent.glob(f"{file.name}-[ws]*"):
+            left.unlink()
+        copy.replace(file)
+
+
+def _file_of(database: Database) -> Path:
+    with database.engine.connect() as line:
+        return Path(line.exec_driver_sql("PRAGMA database_list").one()[2])
+
 
 class PostgresShelf(Shelf):
     """Databases of one temporary server."""
@@ -89,6 +117,7 @@ class PostgresShelf(Shelf):
     def __init__(self, server: Postgres) -> None:
         super().__init__()
         self.server = server
+        self._copies: set[str] = set()
         self._desk = sa.create_engine(server.url(), isolation_level="AUTOCOMMIT")
         self._say("CREATE DATABASE world")
         self.fill(self._open("world"))
@@ -107,7 +136,9 @@ class PostgresShelf(Shelf):
         database = self._open(name)
         yield database
         database.dispose()
-        self._say(f"DROP DATABASE {name} WITH (FORCE)")
+        for left in (name, *self._copies):
+            self._say(f"DROP DATABASE {left} WITH (FORCE)")
+        self._copies.clear()
 
     def empty(self) -> AbstractContextManager[Database]:
         """Create a database."""
@@ -116,6 +147,24 @@ class PostgresShelf(Shelf):
     def fresh(self) -> AbstractContextManager[Database]:
         """Create a database from the one with the small world."""
         return self._made_from("world")
+
+    def copied(self, database: Database) -> str:
+        """Copy the database beside itself."""
+        database.dispose()
+        name = f"copy_{next(self._numbers)}"
+        self._copies.add(name)
+        self._say(
+            f"CREATE DATABASE {name} TEMPLATE {database.engine.url.database} STRATEGY FILE_COPY"
+        )
+        return name
+
+    def put_back(self, database: Database, copy: str) -> None:
+        """Put the copy in its place."""
+        database.dispose()
+        name = database.engine.url.database
+        self._say(f"DROP DATABASE {name} WITH (FORCE)")
+        self._say(f"ALTER DATABASE {copy} RENAME TO {name}")
+        self._copies.discard(copy)
 
     def close(self) -> None:
         """Let go of the server."""

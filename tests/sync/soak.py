@@ -4,11 +4,9 @@ Laptops keep the client's rules of docs/offline.md; the centre is the real one, 
 with a bus that can die before or after an effect, and backups that are put back.
 """
 
-import shutil
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
 from uuid import UUID, uuid4
 
 from hypothesis import strategies as st
@@ -104,8 +102,6 @@ class Village(RuleBasedStateMachine):
         self.now = NOW
         self.opening = self.shelf.fresh()
         self.database = self.opening.__enter__()
-        with self.database.engine.connect() as line:
-            self.file = Path(line.exec_driver_sql("PRAGMA database_list").one()[2])
         self.world = self.shelf.world
         self.laptops = [Machine() for _ in range(4)]
         self.backup = None
@@ -124,8 +120,6 @@ class Village(RuleBasedStateMachine):
             self._nothing_lost()
             self.lived.append(sum(len(laptop.rows) for laptop in self.laptops))
         finally:
-            if self.backup:
-                self.backup.unlink()
             self.opening.__exit__(None, None, None)
 
     # What people do on their laptops.
@@ -295,19 +289,12 @@ class Village(RuleBasedStateMachine):
     @precondition(lambda self: self.backup is None)
     @rule()
     def back_up(self):
-        self.database.dispose()
-        self.backup = self.shelf.folder / f"{uuid4().hex}.backup"
-        shutil.copyfile(self.file, self.backup)
-        self.copied_at = self.now
+        self.backup, self.copied_at = self.shelf.copied(self.database), self.now
 
     @precondition(lambda self: self.backup is not None)
     @rule()
     def restore(self):
-        self.database.dispose()
-        for left in self.file.parent.glob(f"{self.file.name}-*"):
-            left.unlink()
-        shutil.copyfile(self.backup, self.file)
-        self.backup.unlink()
+        self.shelf.put_back(self.database, self.backup)
         self.backup = None
         with self.database.write() as session:
             note_restoration(session, self.copied_at, self.now)

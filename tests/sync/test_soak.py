@@ -9,9 +9,13 @@ from tests.sync.soak import Village
 HEALTH = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 
 
+def county(shelf):
+    return type("County", (Village,), {"shelf": shelf, "lived": []})
+
+
 @pytest.fixture
 def village(sqlite_shelf):
-    return type("County", (Village,), {"shelf": sqlite_shelf, "lived": []})
+    return county(sqlite_shelf)
 
 
 def soak(village, examples):
@@ -34,3 +38,10 @@ def test_一万种经历(village):
     lived = soak(village, 10_000)
     assert len(lived) >= 10_000
     assert sum(lived) > 10_000
+
+
+@pytest.mark.offline
+def test_在PostgreSQL上也一样(postgresql_shelf):
+    lived = soak(county(postgresql_shelf), 200)
+    assert len(lived) >= 200
+    assert sum(lived) > 200
