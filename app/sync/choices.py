@@ -12,13 +12,14 @@ from app.agreements.enums import (
     UrgingWay,
 )
 from app.cases.enums import ConsentForm, DisputeType, Language, Outcome
+from app.cases.stages import Stage
 from app.meetings.enums import GuestKind, MeetingKind, MeetingResult, Method
 from app.words import label
 
 ENUMS: tuple[type[StrEnum], ...] = (
     MeetingKind, Method, MeetingResult, GuestKind, Language, ConsentForm, DisputeType, Outcome,
     RevisitManner, FulfillmentHeard, Satisfaction, UrgingWay, UrgingOutcome, SignatureMethod,
-    SignerRole, AgreementKind,
+    SignerRole, AgreementKind, Stage,
 )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ READERS: dict[type, Callable[[str], Any]] = {
 
 def built(cls: type, payload: Mapping[str, Any], at: str = "") -> dict[str, Any]:
     """Read a payload's fields for a command; Incomplete names the field and what is wrong."""
-    hints = _hints(cls)
+    hints = hints_of(cls)
     for name in payload:
         if name not in hints:
             raise _wrong(at + name, "中心不认识这一项，请更新下乡工作台")
@@ -38,7 +38,8 @@ def built(cls: type, payload: Mapping[str, Any], at: str = "") -> dict[str, Any]
 
 
 @cache
-def _hints(cls: type) -> dict[str, Any]:
+def hints_of(cls: type) -> dict[str, Any]:
+    """Name the fields that a payload may give of a class, with their types."""
     said = {one.name for one in fields(cls)} - (OWN if issubclass(cls, Command) else set())
     return {name: _known(hint) for name, hint in get_type_hints(cls).items() if name in said}
 
@@ -84,7 +85,7 @@ def _wrong(at: str, why: str) -> Incomplete:
 
 def read_field(cls: type, name: str, value: str) -> Any:  # noqa: ANN401 (the field's own type)
     """Read one field of a dataclass by its name; Incomplete where it has none or the value is wrong."""
-    hints = _hints(cls)
+    hints = hints_of(cls)
     if name not in hints:
         raise _wrong(name, "中心不认识这一项，请更新下乡工作台")
     return _read(hints[name], value, name)

@@ -1,15 +1,17 @@
 """What came from laptops and a person has to settle: who sees it, the list until it is empty."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, exists, false, or_, select
+from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from app.access.actor import Actor
 from app.access.permissions import Permission
 from app.access.roles import MAY, Reach, Role
 from app.cases.model import Case
+from app.cases.records import CaseMediator
 from app.cases.visibility import visible_to
 from app.kernel.errors import NotFound
 from app.people.users import User
@@ -30,6 +32,14 @@ class Open:
     author: str
     case: Case | None
     holder: str
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """How many commands wait for somebody, since when."""
+
+    count: int
+    oldest: datetime | None
 
 
 def unsettled() -> Predicate:
@@ -67,6 +77,32 @@ def open_now(session: Session, actor: Actor) -> list[Open]:
     mine = select(Arrival).where(shown_to(actor), unsettled())
     rows = session.scalars(mine.order_by(Arrival.received_at, Arrival.id).limit(MOST))
     return [told(session, row) for row in rows.all()]
+
+
+def waiting_for(session: Session, actor: Actor) -> Waiting:
+    """Count what this person has to decide: who wrote it, holds it, handles its case or leads."""
+    mine = select(func.count(), func.min(Arrival.received_at)).where(
+        shown_to(actor), unsettled(), _theirs(actor)
+    )
+    count, oldest = session.execute(mine).one()
+    return Waiting(count, oldest)
+
+
+def _theirs(actor: Actor) -> Predicate:
+    if actor.may(Permission.CASE_SUPERVISE):
+        return true()
+    assigned = select(Settlement.assigned_to).where(
+        Settlement.county_id == Arrival.county_id, Settlement.arrival_id == Arrival.id
+    )
+    holder = assigned.correlate(Arrival).scalar_subquery()
+    handles = exists().where(
+        CaseMediator.county_id == Arrival.county_id,
+        CaseMediator.case_id == Arrival.case_id,
+        CaseMediator.mediator_id == actor.mediator_id,
+        CaseMediator.until_on.is_(None),
+    )
+    own = or_(Arrival.actor_id == actor.user_id, handles.correlate(Arrival))
+    return or_(holder == actor.user_id, and_(holder.is_(None), own))
 
 
 def find_arrival(session: Session, actor: Actor, arrival_id: UUID) -> Arrival:

@@ -3,9 +3,11 @@
 from flask import Blueprint, redirect, render_template
 from werkzeug.wrappers import Response
 
+from app.access.actor import Actor
 from app.access.permissions import Permission
 from app.kernel.footprints import clock_behind
 from app.rota.reading import on_duty
+from app.sync.unsettled import Waiting, waiting_for
 from app.web import door
 from app.web.guard import requires
 from app.web.paths import page_of
@@ -22,6 +24,12 @@ def start() -> Response:
     return redirect("/today")
 
 
+def _arrivals(actor: Actor) -> Waiting | None:
+    if door.config().desk == "off" or not actor.may(Permission.CASE_MEDIATE):
+        return None
+    return waiting_for(door.reading(), actor)
+
+
 @page.get("/today")
 @requires(Permission.SELF)
 def show() -> str:
@@ -32,6 +40,7 @@ def show() -> str:
         "today/show.html",
         groups=found,
         behind=clock_behind(door.reading(), actor.county_id, door.clock().now()),
+        arrivals=_arrivals(actor),
         on_duty=on_duty(door.reading(), actor.county_id, actor.committee_id, today),
         today=today,
         weekday=WEEK[today.weekday()],

@@ -92,3 +92,19 @@ def test_交给别人_他看得到_外人看不到(stale, as_user, world):
     assert "请韩玉梅处理" in boss.get("/arrivals").text
     assert as_user("外县人").get(path).status_code == 404
     assert as_user("仁青").get(path).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("name", "is_theirs"), [("扎西多杰", True), ("李主任", True), ("韩玉梅", False), ("仁青", False)]
+)
+def test_今日工作_只提醒要处理的人(stale, as_user, name, is_theirs):
+    assert ("1 条等您处理" in as_user(name).get("/today").text) is is_theirs
+
+
+def test_交给别人以后_提醒的是他_处理完谁都不提醒(stale, as_user, world):
+    boss, path = as_user("李主任"), f"/arrivals/{stale['id']}"
+    boss.post(f"{path}/assignment", data={"user_id": str(world.users["韩玉梅"])})
+    assert "1 条等您处理" in as_user("韩玉梅").get("/today").text
+    assert "等您处理" not in as_user("扎西多杰").get("/today").text
+    boss.post(f"{path}/note")
+    assert "等您处理" not in boss.get("/today").text

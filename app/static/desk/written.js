@@ -1,5 +1,6 @@
 // What was written on this laptop: where each record is now, and where two sides differ, both.
 import { me, unseal } from "./box.js";
+import { lists } from "./bundle.js";
 import { device } from "./db.js";
 import { carrying } from "./export.js";
 import { haveFonts } from "./fonts.js";
@@ -7,18 +8,24 @@ import { html, moment, show, yuan } from "./html.js";
 import { mine, rows, waits } from "./outbox.js";
 import { FIELDS, TYPES, stateOf } from "./words.js";
 
-const HIDDEN = /(^|_)(id|ids|sha256)$/;
+const HIDDEN = /(^|_)(id|ids|sha256)$|^version$/;
 const plain = (value) => (value === true ? "是" : value === false ? "否" : String(value));
 
-function said(value) {
-  if (Array.isArray(value)) return html`<ul>${value.map((one) => html`<li>${said(one)}</li>`)}</ul>`;
-  if (value === null || typeof value !== "object") return plain(value ?? "");
-  const lines = Object.entries(value).filter(([key, one]) => !HIDDEN.test(key) && one !== null && one !== "");
-  return html`<dl class="facts">${lines.map(([key, one]) => (key === "amount_fen" ? html`<dt>多少元</dt><dd>${yuan(one)}</dd>` : html`<dt>${FIELDS[key] ?? key}</dt><dd>${said(one)}</dd>`))}</dl>`;
+const CHOSEN = { stage: "Stage", language: "Language" }; // fields that say a word of the machine
+
+function word(key, value, choices) {
+  return choices[CHOSEN[key]]?.find(([one]) => one === value)?.[1] ?? value;
 }
 
-const sides = (answer) => html`<div class="sides"><section><h3>您在村里写的</h3>${said(answer.yours ?? {})}</section>
-  <section><h3>中心现在的</h3>${said(answer.centre ?? {})}</section></div>`;
+function said(value, choices = {}) {
+  if (Array.isArray(value)) return html`<ul>${value.map((one) => html`<li>${said(one, choices)}</li>`)}</ul>`;
+  if (value === null || typeof value !== "object") return plain(value ?? "");
+  const lines = Object.entries(value).filter(([key, one]) => !HIDDEN.test(key) && one !== null && one !== "");
+  return html`<dl class="facts">${lines.map(([key, one]) => (key === "amount_fen" ? html`<dt>多少元</dt><dd>${yuan(one)}</dd>` : html`<dt>${FIELDS[key] ?? key}</dt><dd>${said(word(key, one, choices), choices)}</dd>`))}</dl>`;
+}
+
+const sides = (answer, choices) => html`<div class="sides"><section><h3>您在村里写的</h3>${said(answer.yours ?? {}, choices)}</section>
+  <section><h3>中心现在的</h3>${said(answer.centre ?? {}, choices)}</section></div>`;
 
 function steps(row, held, status) {
   if (!["conflict", "rejected"].includes(status)) return "";
@@ -35,7 +42,7 @@ async function writtenRow(row) {
     <span class="over">第 ${row.seq} 号 ${moment(row.written)}</span></p>
     ${held.about && html`<p class="over">${held.about}</p>`}<p>${word}</p>
     ${answer?.sentence && html`<p class="error">${answer.sentence}</p>`}
-    ${status === "conflict" && sides(answer)}${steps(row, held, status)}</li>`;
+    ${status === "conflict" && sides(answer, (await lists()).choices)}${steps(row, held, status)}</li>`;
 }
 
 export const writtenList = async (list) =>
