@@ -43,5 +43,7 @@ def test_each_form_with_only_what_it_demands_is_taken(laptop, centre):
         page.click("#form button[type=submit]")
         page.wait_for_selector("#told:has-text('写在这台电脑里了')")
     laptop.waits_for(len(KINDS) + 2, seconds=60)
-    sent_back = {row["envelope"]["type"]: row["result"] for row in centre.inbox if row["status"] != "applied"}
+    sent_back = {
+        row["envelope"]["type"]: row["result"] for row in centre.inbox if row["status"] != "applied"
+    }
     assert not sent_back

@@ -95,7 +95,8 @@ def test_交给别人_他看得到_外人看不到(stale, as_user, world):
 
 
 @pytest.mark.parametrize(
-    ("name", "is_theirs"), [("扎西多杰", True), ("李主任", True), ("韩玉梅", False), ("仁青", False)]
+    ("name", "is_theirs"),
+    [("扎西多杰", True), ("李主任", True), ("韩玉梅", False), ("仁青", False)],
 )
 def test_今日工作_只提醒要处理的人(stale, as_user, name, is_theirs):
     assert ("1 条等您处理" in as_user(name).get("/today").text) is is_theirs
