@@ -27,10 +27,12 @@ from app.inbox.following import (
     tell_of_offer,
     tell_of_order,
     tell_of_recount,
+    tell_of_swap,
     tell_of_trouble,
 )
 from app.kernel.bus import Reaction
 from app.meetings.following import cancel_with_the_case
+from app.rota.tags import Tag as RotaTag
 from app.supervision.tags import Tag as SupervisionTag
 from app.supervision.tick import watch_deadline
 from app.sync.custody import end_with_closing, end_with_handover
@@ -50,6 +52,10 @@ REACTIONS: dict[str, Sequence[Reaction]] = {
     CaseTag.REOPENED: (resume_on_reopening,),
     CaseTag.RISK_CHANGED: (tell_of_danger,),
     "case:routing:decided": (start_on_decision, tell_of_danger),
+    RotaTag.SWAP_OFFERED: (tell_of_swap,),
+    RotaTag.SWAP_ACCEPTED: (tell_of_swap,),
+    RotaTag.SWAP_DECLINED: (tell_of_swap,),
+    RotaTag.SWAP_WITHDRAWN: (tell_of_swap,),
     AftercareTag.FILE_EVALUATED: (tell_of_evaluation,),
     AftercareTag.HELD: (tell_of_trouble,),
     DeadlineTag.STARTED: (watch_deadline,),

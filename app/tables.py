@@ -44,6 +44,7 @@ MODULES = (
     "app.places.model",
     "app.registers.model",
     "app.rota.model",
+    "app.rota.swap_records",
     "app.rulebooks.golden_records",
     "app.rulebooks.model",
     "app.rulebooks.rehearsal_records",

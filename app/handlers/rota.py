@@ -13,6 +13,8 @@ from app.rota.commands import (
 )
 from app.rota.feed import close_feed, open_feed
 from app.rota.planning import plan_turns, plan_visit
+from app.rota.swap_commands import AcceptSwap, DeclineSwap, OfferSwap, WithdrawSwap
+from app.rota.swapping import accept_swap, decline_swap, offer_swap, withdraw_swap
 
 HANDLERS: Handlers = {
     CloseFeed: close_feed,
@@ -22,4 +24,8 @@ HANDLERS: Handlers = {
     RecordAbsence: record_absence,
     RemoveDuty: remove_duty,
     SwapDuties: swap_duties,
+    AcceptSwap: accept_swap,
+    DeclineSwap: decline_swap,
+    OfferSwap: offer_swap,
+    WithdrawSwap: withdraw_swap,
 }

@@ -41,6 +41,12 @@ def members_of(session: Session, case: Case, committee_id: UUID) -> list[UUID]:
     return _users(session, case, User.committee_id == committee_id)
 
 
+def accounts_of(session: Session, county_id: str, mediator_id: UUID) -> Sequence[UUID]:
+    """List the accounts of a mediator that are open."""
+    mine = User.county_id == county_id, User.mediator_id == mediator_id, User.disabled_on.is_(None)
+    return session.scalars(select(User.id).where(*mine).order_by(User.id)).all()
+
+
 def _users(session: Session, case: Case, where: ColumnElement[bool]) -> list[UUID]:
     wanted = select(User.id).where(
         User.county_id == case.county_id, User.disabled_on.is_(None), where

@@ -23,3 +23,6 @@ class NoticeKind(StrEnum):
     ORDER_CLOSED = "order_closed"
     TROUBLE = "trouble"
     EVALUATED = "evaluated"
+    SWAP_ASKED = "swap_asked"
+    SWAP_ACCEPTED = "swap_accepted"
+    SWAP_DECLINED = "swap_declined"

@@ -6,11 +6,12 @@ from uuid import UUID
 from app.cases.enums import Risk
 from app.cases.model import Case
 from app.deadlines.model import Deadline
-from app.inbox.audience import handlers_of, members_of, supervisors_of
+from app.inbox.audience import accounts_of, handlers_of, members_of, supervisors_of
 from app.inbox.enums import NoticeKind
 from app.inbox.telling import Said, settle, tell
 from app.kernel.bus import Work
 from app.kernel.footprints import Footprint
+from app.rota.tags import Tag as RotaTag
 from app.supervision.tags import Tag as SupervisionTag
 
 ORDERS = {
@@ -18,6 +19,11 @@ ORDERS = {
     SupervisionTag.ORDER_ANSWERED: (NoticeKind.ANSWERED, supervisors_of),
     SupervisionTag.ORDER_SENT_BACK: (NoticeKind.SENT_BACK, handlers_of),
     SupervisionTag.ORDER_CLOSED: (NoticeKind.ORDER_CLOSED, handlers_of),
+}
+SWAPS = {
+    RotaTag.SWAP_OFFERED: NoticeKind.SWAP_ASKED,
+    RotaTag.SWAP_ACCEPTED: NoticeKind.SWAP_ACCEPTED,
+    RotaTag.SWAP_DECLINED: NoticeKind.SWAP_DECLINED,
 }
 OF_THIS_LEVEL = frozenset({"village_act", "township_act"})
 LATE = frozenset({NoticeKind.OVERDUE, NoticeKind.EXPLAIN})
@@ -83,6 +89,19 @@ def tell_of_order(footprint: Footprint, work: Work) -> None:
     settle(work, order_id)  # whoever had the move before has it no more
     said = Said(kind, order_id, details["number"], on, "supervision-orders")
     tell(work, case, people(work.session, case), said)
+
+
+def tell_of_swap(footprint: Footprint, work: Work) -> None:
+    """Tell the colleague that a swap is asked for, and who asked what the answer was."""
+    details, kind = footprint.details, SWAPS.get(RotaTag(footprint.tag))
+    offer_id = UUID(str(details["offer_id"]))
+    settle(work, offer_id)
+    if kind is None:
+        return  # taken back: there is nothing to do any more
+    whose = UUID(str(details["asked" if kind is NoticeKind.SWAP_ASKED else "asker"]))
+    days = " 换 ".join(details["days"])
+    said = Said(kind, offer_id, days, footprint.on, "rota/swaps")
+    tell(work, None, accounts_of(work.session, footprint.county_id, whose), said)
 
 
 def settle_with_order(footprint: Footprint, work: Work) -> None:

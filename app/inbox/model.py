@@ -14,7 +14,8 @@ from app.kernel.columns import CountyOwned, Model, one_of
 class Notice(CountyOwned, Model):
     """One notice; the unique key lets nothing be said twice to the same person.
 
-    `subject_id` is the term or the order it is about, `page` where its step is done.
+    `subject_id` is the term or the order it is about, `page` where its step is done: below the case's
+    own page, or, of what is no case's (a swap of duties), from the top.
     """
 
     __tablename__ = "notices"
@@ -29,7 +30,7 @@ class Notice(CountyOwned, Model):
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     user_id: Mapped[UUID]
-    case_id: Mapped[UUID]
+    case_id: Mapped[UUID | None]
     kind: Mapped[str] = mapped_column(String(20))
     subject_id: Mapped[UUID]
     about: Mapped[str] = mapped_column(String(200))

@@ -20,11 +20,17 @@ def unread(session: Session, actor: Actor) -> int:
     return session.scalar(wanted) or 0
 
 
-def notices_of(session: Session, actor: Actor) -> list[tuple[Notice, str]]:
-    """List a person's notices with the case's number."""
+def there(notice: Notice) -> str:
+    """Say where a notice's step is done."""
+    above = f"/cases/{notice.case_id}" if notice.case_id else ""
+    return f"{above}/{notice.page}".rstrip("/")
+
+
+def notices_of(session: Session, actor: Actor) -> list[tuple[Notice, str | None]]:
+    """List a person's notices with the case's number, if there is a case."""
     wanted = (
         select(Notice, Case.number)
-        .join(Case, (Case.county_id == Notice.county_id) & (Case.id == Notice.case_id))
+        .outerjoin(Case, (Case.county_id == Notice.county_id) & (Case.id == Notice.case_id))
         .where(Notice.county_id == actor.county_id, Notice.user_id == actor.user_id)
         .order_by(Notice.read_at.is_not(None), Notice.said_at.desc(), Notice.id.desc())
         .limit(LATEST)

@@ -27,10 +27,10 @@ class Said:
     page: str = ""
 
 
-def tell(work: Work, case: Case, users: Iterable[UUID], said: Said) -> None:
+def tell(work: Work, case: Case | None, users: Iterable[UUID], said: Said) -> None:
     """Tell each of these people once; what was told before is not told again."""
     known = select(Notice.user_id).where(
-        Notice.county_id == case.county_id,
+        Notice.county_id == work.command.county_id,
         Notice.kind == said.kind,
         Notice.subject_id == said.subject_id,
         Notice.about_on == said.on,
@@ -40,10 +40,10 @@ def tell(work: Work, case: Case, users: Iterable[UUID], said: Said) -> None:
     for user_id in fresh:
         work.session.add(
             Notice(
-                county_id=case.county_id,
+                county_id=work.command.county_id,
                 id=new_id(),
                 user_id=user_id,
-                case_id=case.id,
+                case_id=case.id if case is not None else None,
                 kind=said.kind,
                 subject_id=said.subject_id,
                 about=said.about[:200],

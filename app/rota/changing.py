@@ -17,10 +17,20 @@ def swap_duties(command: SwapDuties, work: Work) -> None:
     one = find_duty(work.session, command.county_id, command.duty_id)
     other = find_duty(work.session, command.county_id, command.other_id)
     take_committee(work, one.committee_id)
+    demand_swappable(one, other, work)
+    exchange(one, other, work)
+
+
+def demand_swappable(one: Duty, other: Duty, work: Work) -> None:
+    """Let only duties of one kind that lie ahead be swapped, and nobody be on duty twice."""
     for duty in (one, other):
         _check_ahead(duty, work)
     if why := _in_the_way(one, other, work):
         raise Incomplete(why, field="other_id")
+
+
+def exchange(one: Duty, other: Duty, work: Work) -> None:
+    """Let the two change places, and leave the footprint."""
     one.mediator_id, other.mediator_id = other.mediator_id, one.mediator_id
     work.record(
         Tag.SWAPPED,

@@ -8,3 +8,12 @@ class DutyKind(StrEnum):
 
     OFFICE_HOURS = "office_hours"
     VILLAGE_VISIT = "village_visit"
+
+
+class SwapState(StrEnum):
+    """Where a swap that was asked for stands."""
+
+    OFFERED = "offered"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"

@@ -8,6 +8,10 @@ class Tag(StrEnum):
 
     PLANNED = "rota:planned"
     SWAPPED = "rota:swapped"
+    SWAP_OFFERED = "rota:swap:offered"
+    SWAP_ACCEPTED = "rota:swap:accepted"
+    SWAP_DECLINED = "rota:swap:declined"
+    SWAP_WITHDRAWN = "rota:swap:withdrawn"
     ABSENT = "rota:absent"
     REMOVED = "rota:removed"
     FEED_OPENED = "rota:feed:opened"

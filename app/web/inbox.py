@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 
 from app.access.permissions import Permission
 from app.inbox.commands import ReadNotices
-from app.inbox.reading import notices_of, unread
+from app.inbox.reading import notices_of, there, unread
 from app.kernel.errors import DomainError
 from app.web import door
 from app.web.guard import requires
@@ -36,7 +36,7 @@ def waiting() -> int:
 def index() -> str:
     """Show the inbox."""
     rows = notices_of(door.reading(), door.actor())
-    return render_template("inbox/show.html", rows=rows, today=door.clock().today())
+    return render_template("inbox/show.html", rows=rows, there=there, today=door.clock().today())
 
 
 @page.post("/readings")
@@ -54,5 +54,4 @@ def read(notice_id: UUID) -> Response:
     """Mark one as read and go where its step is done."""
     door.execute(ReadNotices(**door.said(), notice_ids=(notice_id,)))
     found = [row for row, _ in notices_of(door.reading(), door.actor()) if row.id == notice_id]
-    there = f"/cases/{found[0].case_id}/{found[0].page}".rstrip("/") if found else "/inbox"
-    return redirect(there, 303)
+    return redirect(there(found[0]) if found else "/inbox", 303)

@@ -481,6 +481,29 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_rulebook_rehearsals'))
     )
     op.create_index(op.f('ix_rulebook_rehearsals_county_id_version_id_rehearsed_at'), 'rulebook_rehearsals', ['county_id', 'version_id', 'rehearsed_at'], unique=False)
+    op.create_table('swap_offers',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('state', sa.String(length=10), nullable=False),
+    sa.Column('duty_id', sa.Uuid(), nullable=False),
+    sa.Column('other_id', sa.Uuid(), nullable=False),
+    sa.Column('asker_id', sa.Uuid(), nullable=False),
+    sa.Column('asked_id', sa.Uuid(), nullable=False),
+    sa.Column('gives_on', sa.Date(), nullable=False),
+    sa.Column('takes_on', sa.Date(), nullable=False),
+    sa.Column('note', sa.String(length=200), nullable=True),
+    sa.Column('offered_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('because', sa.String(length=200), nullable=True),
+    sa.CheckConstraint("(state = 'offered') = (answered_at IS NULL)", name=op.f('ck_swap_offers_answered_has_instant')),
+    sa.CheckConstraint('"state" IN (\'offered\', \'accepted\', \'declined\', \'withdrawn\')', name=op.f('ck_swap_offers_state')),
+    sa.ForeignKeyConstraint(['county_id', 'asked_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_swap_offers_county_id_asked_id')),
+    sa.ForeignKeyConstraint(['county_id', 'asker_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_swap_offers_county_id_asker_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_swap_offers'))
+    )
+    op.create_index(op.f('ix_swap_offers_county_id_asked_id_state'), 'swap_offers', ['county_id', 'asked_id', 'state'], unique=False)
+    op.create_index(op.f('ix_swap_offers_county_id_asker_id_offered_at'), 'swap_offers', ['county_id', 'asker_id', 'offered_at'], unique=False)
+    op.create_index('uq_swap_offers_waiting', 'swap_offers', ['county_id', 'duty_id'], unique=True, sqlite_where=sa.text("state = 'offered'"), postgresql_where=sa.text("state = 'offered'"))
     op.create_table('users',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -952,7 +975,7 @@ def upgrade() -> None:
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('user_id', sa.Uuid(), nullable=False),
-    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=True),
     sa.Column('kind', sa.String(length=20), nullable=False),
     sa.Column('subject_id', sa.Uuid(), nullable=False),
     sa.Column('about', sa.String(length=200), nullable=False),
@@ -960,7 +983,7 @@ def upgrade() -> None:
     sa.Column('page', sa.String(length=100), nullable=False),
     sa.Column('said_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('read_at', sa.DateTime(timezone=True), nullable=True),
-    sa.CheckConstraint('"kind" IN (\'reminder\', \'due_today\', \'overdue\', \'explain\', \'order\', \'talk\', \'lapsed\', \'standing\', \'danger\', \'offered\', \'recounted\', \'ordered\', \'answered\', \'sent_back\', \'order_closed\', \'trouble\', \'evaluated\')', name=op.f('ck_notices_kind')),
+    sa.CheckConstraint('"kind" IN (\'reminder\', \'due_today\', \'overdue\', \'explain\', \'order\', \'talk\', \'lapsed\', \'standing\', \'danger\', \'offered\', \'recounted\', \'ordered\', \'answered\', \'sent_back\', \'order_closed\', \'trouble\', \'evaluated\', \'swap_asked\', \'swap_accepted\', \'swap_declined\')', name=op.f('ck_notices_kind')),
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_notices_county_id_case_id')),
     sa.ForeignKeyConstraint(['county_id', 'user_id'], ['users.county_id', 'users.id'], name=op.f('fk_notices_county_id_user_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_notices')),
@@ -2030,6 +2053,10 @@ def downgrade() -> None:
     op.drop_table('acceptances')
     op.drop_index(op.f('ix_users_county_id_committee_id'), table_name='users')
     op.drop_table('users')
+    op.drop_index('uq_swap_offers_waiting', table_name='swap_offers', sqlite_where=sa.text("state = 'offered'"), postgresql_where=sa.text("state = 'offered'"))
+    op.drop_index(op.f('ix_swap_offers_county_id_asker_id_offered_at'), table_name='swap_offers')
+    op.drop_index(op.f('ix_swap_offers_county_id_asked_id_state'), table_name='swap_offers')
+    op.drop_table('swap_offers')
     op.drop_index(op.f('ix_rulebook_rehearsals_county_id_version_id_rehearsed_at'), table_name='rulebook_rehearsals')
     op.drop_table('rulebook_rehearsals')
     op.drop_table('rulebook_files')

@@ -57,6 +57,7 @@ EXPECTED = {
     "/account/messages": Permission.SELF,
     "/deliveries": Permission.USER_MANAGE,
     "/rota": Permission.PEOPLE_READ,
+    "/rota/swaps": Permission.CASE_MEDIATE,
     "/rota/visits/sheet": Permission.CASE_READ,
     "/rota/calendar-feed": Permission.SELF,
     "/key-rescues": Permission.PEOPLE_MANAGE,

@@ -13,9 +13,12 @@ from app.web.guard import requires
 from app.web.people.edit import press
 from app.web.rota import sight
 from app.web.steps import Answered, take
+from forms.base import Form
 from forms.rota import AbsenceForm, SwapForm
+from forms.swap import OfferForm
 
 page = Blueprint("rota_duties", __name__, url_prefix="/rota/duties/<uuid:duty_id>")
+FORMS: dict[str, type[Form]] = {"swap": SwapForm, "offer": OfferForm, "absence": AbsenceForm}
 
 
 @page.get("")
@@ -29,23 +32,21 @@ def show(duty_id: UUID) -> str:
 @requires(Permission.CASE_ASSIGN)
 def swap(duty_id: UUID) -> Answered:
     """Swap it with another."""
-    duty, form = sight.duty(duty_id), SwapForm(prefix="swap")
-    form.other_id.offer(sight.others(duty))
-    said = door.said() | {"duty_id": duty_id}
-    return take(
-        form, lambda f: f.to_command(**said), lambda: _shown(duty, swap=form), sight.week_with(duty)
-    )
+    return _take(duty_id, "swap")
+
+
+@page.post("/swap-offers")
+@requires(Permission.CASE_MEDIATE)
+def ask(duty_id: UUID) -> Answered:
+    """Ask the colleague of another whether they would swap."""
+    return _take(duty_id, "offer")
 
 
 @page.post("/absences")
 @requires(Permission.CASE_ASSIGN)
 def absent(duty_id: UUID) -> Answered:
     """Write down an absence."""
-    duty, form = sight.duty(duty_id), AbsenceForm(prefix="absence")
-    form.stand_in_id.offer(sight.stand_ins(duty))
-    said = door.said() | {"duty_id": duty_id}
-    again = sight.week_with(duty)
-    return take(form, lambda f: f.to_command(**said), lambda: _shown(duty, absence=form), again)
+    return _take(duty_id, "absence")
 
 
 @page.post("/removals")
@@ -56,13 +57,23 @@ def remove(duty_id: UUID) -> Answered:
     return press(RemoveDuty(**door.said(), duty_id=duty_id), there, "已撤销这一班。")
 
 
-def _shown(duty: Duty, **forms: SwapForm | AbsenceForm) -> str:
-    swap = SwapForm(prefix="swap", formdata=None)
-    swap.other_id.offer(sight.others(duty))
-    absence = AbsenceForm(prefix="absence", formdata=None)
-    absence.stand_in_id.offer(sight.stand_ins(duty))
+def _take(duty_id: UUID, name: str) -> Answered:
+    duty, said = sight.duty(duty_id), door.said() | {"duty_id": duty_id}
+    form = _made(name, duty)
+    there = "/rota/swaps" if name == "offer" else sight.week_with(duty)
+    again = {name: form}
+    return take(form, lambda f: f.to_command(**said), lambda: _shown(duty, **again), there)
+
+
+def _made(name: str, duty: Duty, **given: None) -> Form:
+    form = FORMS[name](prefix=name, **given)
+    field = form["stand_in_id" if name == "absence" else "other_id"]
+    field.offer(sight.stand_ins(duty) if name == "absence" else sight.others(duty))
+    return form
+
+
+def _shown(duty: Duty, **forms: Form) -> str:
+    blank = {name: _made(name, duty, formdata=None) for name in FORMS}
     who = find_mediator(door.reading(), duty.county_id, duty.mediator_id)
-    given = {"swap": swap, "absence": absence} | forms
-    return render_template(
-        "rota/duty.html", duty=duty, who=who, back=sight.week_with(duty), **given
-    )
+    given = {"duty": duty, "who": who, "back": sight.week_with(duty)}
+    return render_template("rota/duty.html", **given | blank | forms)
