@@ -39,6 +39,7 @@ MODULES = (
     "app.kernel.receipts",
     "app.meetings.consultation_records",
     "app.meetings.model",
+    "app.meetings.room_records",
     "app.people.bodies",
     "app.people.users",
     "app.places.model",

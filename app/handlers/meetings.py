@@ -2,8 +2,9 @@
 
 from app.kernel.bus import Handlers
 from app.meetings import commands as meetings
-from app.meetings import consultation, holding, planning
+from app.meetings import consultation, holding, planning, rooms
 from app.meetings import consultation_commands as consulting
+from app.meetings import room_commands as booking
 
 HANDLERS: Handlers = {
     meetings.CancelMeeting: planning.cancel_meeting,
@@ -19,4 +20,8 @@ HANDLERS: Handlers = {
     consulting.RecordBodyAnswer: consultation.record_body_answer,
     meetings.RecordInquiry: holding.record_inquiry,
     consulting.RecordOpinion: consultation.record_opinion,
+    booking.AddRoom: rooms.add_room,
+    booking.BookRoom: rooms.book_room,
+    booking.CloseRoom: rooms.close_room,
+    booking.ReleaseRoom: rooms.release_room,
 }

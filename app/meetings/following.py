@@ -5,6 +5,7 @@ from app.kernel.bus import Work
 from app.kernel.footprints import Footprint
 from app.meetings.enums import MeetingState
 from app.meetings.reading import meetings_of
+from app.meetings.rooms import release
 from app.meetings.tags import Tag
 
 
@@ -17,4 +18,5 @@ def cancel_with_the_case(footprint: Footprint, work: Work) -> None:
         if meeting.state == MeetingState.PLANNED:
             meeting.state = MeetingState.CANCELLED
             meeting.cancel_reason = "案件已结案"
+            release(meeting, work)
             work.record(Tag.CANCELLED, case.id, meeting_id=meeting.id)

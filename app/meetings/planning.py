@@ -13,7 +13,8 @@ from app.meetings.commands import CancelMeeting, InviteGuest, MoveMeeting, PlanM
 from app.meetings.enums import MeetingKind, MeetingState
 from app.meetings.model import Meeting
 from app.meetings.publicity import objection_to
-from app.meetings.reading import find_meeting
+from app.meetings.reading import find_planned
+from app.meetings.rooms import follow_move, release
 from app.meetings.seating import demand_consent, expect, welcome
 from app.meetings.tags import Tag
 
@@ -42,9 +43,10 @@ def move_meeting(command: MoveMeeting, work: Work) -> None:
     """Plan it for another day, hour or place."""
     case = take_open_case(work)
     _demand_day(command.held_on, case)
-    meeting = _planned(command.meeting_id, case, work)
-    came_from = meeting.on
+    meeting = find_planned(work.session, case, command.meeting_id)
+    came_from, place = meeting.on, meeting.place
     meeting.on, meeting.starts, meeting.place = command.held_on, command.starts, command.place
+    follow_move(meeting, place, work)
     renew(case)
     work.record(Tag.MOVED, case.id, meeting_id=meeting.id, came_from=came_from, went_to=meeting.on)
 
@@ -52,11 +54,12 @@ def move_meeting(command: MoveMeeting, work: Work) -> None:
 def cancel_meeting(command: CancelMeeting, work: Work) -> None:
     """Call a planned session off; the plan stays in the history."""
     case = take_open_case(work)
-    meeting = _planned(command.meeting_id, case, work)
+    meeting = find_planned(work.session, case, command.meeting_id)
     if not command.reason.strip():
         raise Incomplete("请写明取消的原因。", field="reason")
     meeting.state = MeetingState.CANCELLED
     meeting.cancel_reason = command.reason
+    release(meeting, work)
     renew(case)
     work.record(Tag.CANCELLED, case.id, meeting_id=meeting.id)
 
@@ -64,7 +67,7 @@ def cancel_meeting(command: CancelMeeting, work: Work) -> None:
 def invite_guest(command: InviteGuest, work: Work) -> UUID:
     """Invite one more person, all parties having agreed (人民调解法 20 条)."""
     case = take_open_case(work)
-    meeting = _planned(command.meeting_id, case, work)
+    meeting = find_planned(work.session, case, command.meeting_id)
     demand_consent([command.guest])
     seat = welcome(work.session, meeting, command.guest)
     renew(case)
@@ -84,14 +87,6 @@ def _demand_follow_up(case: Case) -> None:
             "达成的协议生效以后才有上门复诊。请先办理协议；还在调解的，请安排坐班、进村或会诊。"
         )
         raise NotNow(message)
-
-
-def _planned(meeting_id: UUID, case: Case, work: Work) -> Meeting:
-    meeting = find_meeting(work.session, case, meeting_id)
-    if meeting.state != MeetingState.PLANNED:
-        message = "这次调解已经举行或取消，不能再改。请刷新页面查看最新情况。"
-        raise NotNow(message)
-    return meeting
 
 
 def _meeting(command: PlanMeeting, case: Case, work: Work) -> Meeting:

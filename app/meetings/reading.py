@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from app.cases.handover_consent import last_accepted
 from app.cases.model import Case
-from app.kernel.errors import NotFound
-from app.meetings.enums import Flaw, MeetingResult
+from app.kernel.errors import NotFound, NotNow
+from app.meetings.enums import Flaw, MeetingResult, MeetingState
 from app.meetings.model import (
     Attendance,
     InquiryRecord,
@@ -31,6 +31,15 @@ def find_meeting(session: Session, case: Case, meeting_id: UUID) -> Meeting:
     meeting = session.get(Meeting, (case.county_id, meeting_id))
     if meeting is None or meeting.case_id != case.id:
         raise NotFound("这个案件没有这次调解。请从案件页重新打开。")
+    return meeting
+
+
+def find_planned(session: Session, case: Case, meeting_id: UUID) -> Meeting:
+    """Find a meeting of this case that is still ahead; NotNow after it was held or called off."""
+    meeting = find_meeting(session, case, meeting_id)
+    if meeting.state != MeetingState.PLANNED:
+        message = "这次调解已经举行或取消，不能再改。请刷新页面查看最新情况。"
+        raise NotNow(message)
     return meeting
 
 

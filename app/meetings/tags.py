@@ -20,3 +20,7 @@ class Tag(StrEnum):
     COMMITTED = "meeting:commitment:made"
     COMMITMENT_FULFILLED = "meeting:commitment:fulfilled"
     CONCLUDED = "meeting:consultation:concluded"
+    ROOM_ADDED = "meeting:room:added"
+    ROOM_CLOSED = "meeting:room:closed"
+    ROOM_BOOKED = "meeting:room:booked"
+    ROOM_RELEASED = "meeting:room:released"

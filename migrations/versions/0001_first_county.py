@@ -217,16 +217,17 @@ def upgrade() -> None:
     sa.CheckConstraint('"organ" IN (\'police\', \'court\', \'procuratorate\', \'labor_arbitration\', \'land_arbitration\', \'labor_inspection\', \'township_government\', \'county_government\', \'superior_government\', \'civil_affairs\', \'discipline_inspection\', \'petition_office\', \'market_supervision\', \'legal_aid\', \'notary\', \'traffic_police\', \'health_authority\', \'other\')', name=op.f('ck_referral_targets_organ')),
     sa.PrimaryKeyConstraint('county_id', 'organ', name=op.f('pk_referral_targets'))
     )
-    op.create_table('restorations',
+    op.create_table('rooms',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
-    sa.Column('copied_at', sa.DateTime(timezone=True), nullable=False),
-    sa.Column('restored_at', sa.DateTime(timezone=True), nullable=False),
-    sa.Column('trusted_at', sa.DateTime(timezone=True), nullable=True),
-    sa.Column('trusted_by', sa.Uuid(), nullable=True),
-    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_restorations'))
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('address', sa.String(length=200), nullable=False),
+    sa.Column('seats', sa.Integer(), nullable=False),
+    sa.Column('closed_on', sa.Date(), nullable=True),
+    sa.CheckConstraint('seats > 0', name=op.f('ck_rooms_seats_somebody')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_rooms')),
+    sa.UniqueConstraint('county_id', 'name', name=op.f('uq_rooms_county_id_name'))
     )
-    op.create_index(op.f('ix_restorations_county_id_restored_at'), 'restorations', ['county_id', 'restored_at'], unique=False)
     op.create_table('rulebook_versions',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1753,6 +1754,24 @@ def upgrade() -> None:
     sa.UniqueConstraint('county_id', 'case_id', 'ordinal', name=op.f('uq_revisits_county_id_case_id_ordinal'))
     )
     op.create_index(op.f('ix_revisits_county_id_held_on_due_by_id'), 'revisits', ['county_id', 'held_on', 'due_by', 'id'], unique=False)
+    op.create_table('room_bookings',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('room_id', sa.Uuid(), nullable=False),
+    sa.Column('meeting_id', sa.Uuid(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('starts', sa.Time(), nullable=False),
+    sa.Column('until', sa.Time(), nullable=False),
+    sa.Column('booked_by', sa.Uuid(), nullable=False),
+    sa.Column('booked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('released_at', sa.DateTime(timezone=True), nullable=True),
+    sa.CheckConstraint('until > starts', name=op.f('ck_room_bookings_until_after_start')),
+    sa.ForeignKeyConstraint(['county_id', 'meeting_id'], ['meetings.county_id', 'meetings.id'], name=op.f('fk_room_bookings_county_id_meeting_id')),
+    sa.ForeignKeyConstraint(['county_id', 'room_id'], ['rooms.county_id', 'rooms.id'], name=op.f('fk_room_bookings_county_id_room_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_room_bookings'))
+    )
+    op.create_index(op.f('ix_room_bookings_county_id_room_id_on'), 'room_bookings', ['county_id', 'room_id', 'on'], unique=False)
+    op.create_index('uq_room_bookings_meeting', 'room_bookings', ['county_id', 'meeting_id'], unique=True, sqlite_where=sa.text('released_at IS NULL'), postgresql_where=sa.text('released_at IS NULL'))
     op.create_table('routing_overrides',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1916,6 +1935,9 @@ def downgrade() -> None:
     op.drop_table('strengthened_files')
     op.drop_index(op.f('ix_routing_overrides_county_id_decision_id'), table_name='routing_overrides')
     op.drop_table('routing_overrides')
+    op.drop_index('uq_room_bookings_meeting', table_name='room_bookings', sqlite_where=sa.text('released_at IS NULL'), postgresql_where=sa.text('released_at IS NULL'))
+    op.drop_index(op.f('ix_room_bookings_county_id_room_id_on'), table_name='room_bookings')
+    op.drop_table('room_bookings')
     op.drop_index(op.f('ix_revisits_county_id_held_on_due_by_id'), table_name='revisits')
     op.drop_table('revisits')
     op.drop_index(op.f('ix_representatives_county_id_party_id'), table_name='representatives')
@@ -2087,8 +2109,7 @@ def downgrade() -> None:
     op.drop_table('sign_in_tries')
     op.drop_index('uq_rulebook_versions_valid_from', table_name='rulebook_versions', sqlite_where=sa.text("state = 'published'"), postgresql_where=sa.text("state = 'published'"))
     op.drop_table('rulebook_versions')
-    op.drop_index(op.f('ix_restorations_county_id_restored_at'), table_name='restorations')
-    op.drop_table('restorations')
+    op.drop_table('rooms')
     op.drop_table('referral_targets')
     op.drop_table('number_series')
     op.drop_table('month_closings')

@@ -29,6 +29,7 @@ EXPECTED = {
     "/overview/villages/632521100201": Permission.CASE_SUPERVISE,
     "/overview/open-cases": Permission.CASE_SUPERVISE,
     "/screenings": Permission.CASE_REGISTER,
+    "/rooms": Permission.PEOPLE_READ,
     "/screenings/new": Permission.CASE_REGISTER,
     "/registers": Permission.REGISTER_READ,
     "/registers/sheet": Permission.REGISTER_READ,

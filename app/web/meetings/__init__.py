@@ -8,6 +8,7 @@ from app.web.meetings import (
     meetings,
     nudges,
     record,
+    room,
     sheets,
     specialists,
 )
@@ -20,6 +21,7 @@ PAGES = (
     meetings.page,
     nudges.page,
     record.page,
+    room.page,
     sheets.page,
     specialists.page,
 )

@@ -10,6 +10,7 @@ from app.meetings.model import Meeting
 from app.meetings.reading import find_meeting
 from app.web import door
 from app.web.guard import requires
+from app.web.meetings.booking import booked, booking_form
 from app.web.meetings.sight import seen
 from app.web.steps import Answered, found, shape, speaking, take
 from forms.base import Form
@@ -24,7 +25,7 @@ page = Blueprint("meeting", __name__, url_prefix="/cases/<uuid:case_id>/meetings
 def show(case_id: UUID, meeting_id: UUID) -> str:
     """Show a session."""
     case = found(case_id)
-    return _shown(case, find_meeting(door.reading(), case, meeting_id))
+    return shown(case, find_meeting(door.reading(), case, meeting_id))
 
 
 @page.post("/date")
@@ -58,16 +59,19 @@ def _step(case_id: UUID, meeting_id: UUID, name: str, kind: type[FORMS]) -> Answ
     who = speaking(case_id, meeting_id=meeting_id)
     there = f"/cases/{case_id}/meetings/{meeting_id}"
     return take(
-        form, lambda f: f.to_command(**who), lambda: _shown(case, meeting, name, form), there
+        form, lambda f: f.to_command(**who), lambda: shown(case, meeting, name, form), there
     )
 
 
-def _shown(case: Case, meeting: Meeting, name: str = "", form: Form | None = None) -> str:
-    given = {"held_on": meeting.on, "starts": meeting.starts, "place": meeting.place}
+def shown(case: Case, meeting: Meeting, name: str = "", form: Form | None = None) -> str:
+    """Show a session; a form that was not taken comes back as it was typed."""
+    known = {"held_on": meeting.on, "starts": meeting.starts, "place": meeting.place}
     forms: dict[str, Form] = {
-        "moving": shape(MoveForm, case, prefix="moving", **given),
+        "moving": shape(MoveForm, case, prefix="moving", **known),
         "cancelling": shape(CancelForm, case, prefix="cancelling"),
         "inviting": shape(GuestForm, case, prefix="inviting"),
+        "booking": booking_form(case, formdata=None),
     }
     forms |= {name: form} if form else {}
-    return render_template("meetings/show.html", case=case, **forms, **seen(case, meeting))
+    given = seen(case, meeting) | {"booked": booked(meeting)} | forms
+    return render_template("meetings/show.html", case=case, **given)

@@ -3,6 +3,13 @@
 from flask import Blueprint
 
 from app.web import screenings
-from app.web.places import areas, cells, groups, places
+from app.web.places import areas, cells, groups, places, rooms
 
-PAGES: tuple[Blueprint, ...] = (areas.page, cells.page, groups.page, places.page, *screenings.PAGES)
+PAGES: tuple[Blueprint, ...] = (
+    areas.page,
+    cells.page,
+    groups.page,
+    places.page,
+    rooms.page,
+    *screenings.PAGES,
+)
