@@ -21,8 +21,8 @@ from rules.outputs import COLLECTED, SINGLES
 from rules.rulebook import Books
 from rules.vocabulary import FactError, Facts, RuleError
 
-ABOUT_MEDIATORS = ("may_mediate", "merits")
-SINGLE = tuple(name for name in SINGLES if name not in ABOUT_MEDIATORS)
+ELSEWHERE = ("may_mediate", "subsidy_due", "subsidy_grade")  # no answers about a case's way
+SINGLE = tuple(name for name in SINGLES if name not in ELSEWHERE)
 LISTED = tuple(name for name in COLLECTED if name in CONTRACT)
 NOT = "no_"
 KEYS = (*SINGLE, *LISTED, *(f"{NOT}{name}" for name in LISTED))

@@ -1,4 +1,4 @@
-"""What a rule may answer with: the words of the decision contract, and a few for mediators and for the ladder.
+"""What a rule may answer with: the words of the decision contract, and a few for mediators, the ladder, the subsidy.
 
 A single output has one value; the highest rank wins and equal ranks that differ go to a person.
 A collected output gathers the items of every rule that spoke.
@@ -7,6 +7,8 @@ A collected output gathers the items of every rule that spoke.
 from collections.abc import Mapping
 
 from rules.vocabulary import Fact, Kind
+
+GRADES = ("simple", "usual", "hard")
 
 SINGLES: Mapping[str, Fact] = {
     fact.name: fact
@@ -45,6 +47,8 @@ SINGLES: Mapping[str, Fact] = {
             derived=True,
         ),
         Fact("may_mediate", Kind.ENUM, "可否担任调解员", ("yes", "no", "ask"), derived=True),
+        Fact("subsidy_due", Kind.ENUM, "可否发放补贴", ("yes", "no"), derived=True),
+        Fact("subsidy_grade", Kind.ENUM, "补贴等级", GRADES, derived=True),
     )
 }
 
@@ -77,4 +81,5 @@ COLLECTED: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]] | None] = {
     "papers": (("paper",), ("required",)),
     "merits": (("merit", "points"), ()),
     "rungs": (("rung", "day", "whose"), ()),
+    "subsidy_rates": (("grade", "yuan"), ()),
 }

@@ -8,7 +8,7 @@ from typing import Any
 from rules.conditions import Param
 from rules.fields import FieldReader
 from rules.grammar import checked, parse
-from rules.outputs import COLLECTED, COUNTINGS, HANDS, ORGANS, PAPERS, RUNGS, SINGLES
+from rules.outputs import COLLECTED, COUNTINGS, GRADES, HANDS, ORGANS, PAPERS, RUNGS, SINGLES
 from rules.rulebook import Item, Rule
 from rules.vocabulary import RuleError, Scalar, Vocabulary
 
@@ -104,6 +104,10 @@ def _rung(item: FieldReader) -> Item:
     }
 
 
+def _rate(item: FieldReader) -> Item:
+    return {"grade": item.choice("grade", GRADES), "yuan": _number(item, "yuan")}
+
+
 def _number(item: FieldReader, key: str) -> int | Param:
     value = item.data[key]
     is_name = isinstance(value, str) and value.startswith("$")
@@ -134,4 +138,5 @@ _CHECKS = {
     "deadlines": _deadline,
     "merits": _merit,
     "rungs": _rung,
+    "subsidy_rates": _rate,
 }

@@ -6,23 +6,29 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-import yaml
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from app.cases.closing_records import Archiving
 from app.cases.model import Case
 from app.registers.agreed import cases_in
-from app.registers.lines import Line
+from app.registers.lines import PENDING, WITHDRAWN, Line
 from app.registers.sheet import Sheet, Value, chinese, columns_of
+from rules.subsidy import earned
 
-FILE = Path(__file__).with_name("subsidy.yaml")
 TITLE = "人民调解以案定补发放表"
+CONDITION = "一案一卷（已归档）、调解成功、协议已履行完毕；同一纠纷多次调解只算一次"
+BASIS = "《人民调解法》第16条（误工补贴）；数额和等级为各地做法，待县里核定"
+GRADES = {"simple": "简单", "usual": "一般", "hard": "重大疑难"}
+RESULTS = {
+    "调解成功": "settled",
+    "调解不成": "unsettled",
+    PENDING: "pending",
+    WITHDRAWN: "withdrawn",
+}
 COLUMNS = columns_of([
     ("序号", 4), ("调解员", 10), ("调委会", 18), ("案件", 24), ("卷号", 16), ("办结日期", 10),
     ("等级", 8), ("补贴（元）", 8),
@@ -40,13 +46,6 @@ class CaseSubsidy:
     reason: str = ""
 
 
-@cache
-def rules() -> dict[str, Any]:
-    """Read the county's rules of subsidy."""
-    found: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
-    return found
-
-
 def subsidies_of(
     lines: Sequence[Line],
     mediators: dict[UUID, list[str]],
@@ -57,30 +56,28 @@ def subsidies_of(
     found = []
     for line in lines:
         names = mediators.get(line.case_id, [])
-        grade = grade_of(line)
-        reason = _why_not(line, names, filed, repeated)
-        yuan = 0 if reason else rate_on(line.closed_on or line.accepted_on, grade)
-        name = rules()["grades"][grade]["name"]
-        found.append(CaseSubsidy(line, names[0] if names else "未指定", name, yuan, reason))
+        facts = facts_of(line, filed, repeated) | {"is_handled": bool(names)}
+        told = earned(facts, line.closed_on or line.accepted_on)
+        name, reason = names[0] if names else "未指定", "" if told.is_due else told.because
+        found.append(CaseSubsidy(line, name, GRADES[told.grade], told.yuan, reason))
     return sorted(found, key=lambda one: (one.mediator, one.line.closed_on or date.max))
+
+
+def facts_of(line: Line, filed: Collection[UUID], repeated: Collection[UUID]) -> dict[str, Any]:
+    """Say what the rules know of one closed case."""
+    return {
+        "result": RESULTS[line.result],
+        "is_repeated": line.case_id in repeated,
+        "is_fulfilled": line.is_fulfilled,
+        "is_filed": line.case_id in filed,
+        "is_difficult": line.is_difficult,
+        "dispute_type": line.dispute_type,
+    }
 
 
 def unnamed(one: CaseSubsidy) -> CaseSubsidy:
     """Leave out what a case is about, for those who may not read it."""
     return replace(one, line=replace(one.line, title="（保密）"))
-
-
-def grade_of(line: Line) -> str:
-    """Grade a case: hard before simple, the rest usual."""
-    if line.is_difficult:
-        return "hard"
-    return "simple" if line.dispute_type in rules()["grades"]["simple"]["types"] else "usual"
-
-
-def rate_on(day: date, grade: str) -> int:
-    """Say the rate (yuan) of a grade on a day: the newest that has begun."""
-    begun = [rate for rate in rules()["rates"] if rate["since"] <= day]
-    return int(max(begun, key=lambda rate: rate["since"])[grade]) if begun else 0
 
 
 def filed_of(session: Session, period: ColumnElement[bool]) -> set[UUID]:
@@ -108,7 +105,7 @@ def sheet_of(found: Sequence[CaseSubsidy], unit: str, covers: str) -> Sheet:
         rows.append(("", name, "", f"小计 {count} 件", "", "", "", yuan))
     whole = sum(one.yuan for one in paid)
     rows.append(("", "合计", "", f"{len(paid)} 件", "", "", "", whole))
-    notes = (f"发放条件：{rules()['condition']}。", f"依据：{rules()['basis']}。")
+    notes = (f"发放条件：{CONDITION}。", f"依据：{BASIS}。")
     return Sheet(TITLE, unit, covers, COLUMNS, tuple(rows), notes)
 
 
@@ -119,16 +116,3 @@ def totals_of(found: Sequence[CaseSubsidy]) -> list[tuple[str, int, int]]:
         if one.yuan:
             sums.setdefault(one.mediator, []).append(one.yuan)
     return [(name, len(each), sum(each)) for name, each in sums.items()]
-
-
-def _why_not(
-    line: Line, names: list[str], filed: Collection[UUID], repeated: Collection[UUID]
-) -> str:
-    reasons = (
-        (line.result != "调解成功", line.result),
-        (line.case_id in repeated, "同一纠纷已经算过一次"),
-        (not line.is_fulfilled, "协议还没有履行完毕"),
-        (line.case_id not in filed, "卷宗还没有归档"),
-        (not names, "没有指定调解员"),
-    )
-    return next((why for is_so, why in reasons if is_so), "")

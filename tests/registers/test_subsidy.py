@@ -10,8 +10,6 @@ import pytest
 from app.cases.closing_records import Archiving
 from app.cases.enums import DisputeType, Outcome
 from app.people.bodies import CommitteeMember
-from app.registers import subsidy
-from app.registers.subsidy import grade_of, rate_on
 from tests.case_file import open_case
 from tests.registers.conftest import agree, close
 from tests.world import COUNTY, NOW
@@ -87,16 +85,6 @@ def test_a_sealed_case_earns_and_is_not_named(finish, as_user):
         text = "".join(page.get_text() for page in pdf)
     assert "不能说的" not in text
     assert "韩玉梅" in text
-
-
-def test_the_newest_rate_that_has_begun_counts(monkeypatch):
-    rates = [
-        {"since": date(2020, 1, 1), "usual": 100},
-        {"since": date(2026, 1, 1), "usual": 120},
-    ]
-    monkeypatch.setitem(subsidy.rules(), "rates", rates)
-    assert [rate_on(date(year, 6, 1), "usual") for year in (2019, 2025, 2026)] == [0, 100, 120]
-    assert grade_of.__doc__
 
 
 def test_人民调解法10条_通报名单和变动(database, world, leaders, as_user):

@@ -20,6 +20,7 @@ from app.web import door
 from app.web.guard import requires
 from app.web.registers.asked import Asked, read_asked
 from app.web.registers.saved import pdf, saved, workbook
+from rules.subsidy import rates_on
 
 page = Blueprint("subsidy", __name__, url_prefix="/registers")
 MOST = 200  # cases shown on the page; the sheet holds all
@@ -33,7 +34,8 @@ def show() -> str:
     asked, found, coverage = _judged()
     return render_template(
         "registers/subsidy.html",
-        asked=asked, found=found, most=MOST, totals=subsidy.totals_of(found), rules=subsidy.rules(),
+        asked=asked, found=found, most=MOST, totals=subsidy.totals_of(found), rates=rates_on(coverage.end),
+        condition=subsidy.CONDITION, basis=subsidy.BASIS,
         whole=sum(one.yuan for one in found), bases=BASES, covers=covers(coverage),
         readable=readable(door.reading(), door.actor(), coverage),
         presets=presets(door.clock().today()),

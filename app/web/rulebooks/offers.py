@@ -21,7 +21,9 @@ COMPARISONS: dict[Kind, Pairs] = {
     ],
 }  # fmt: skip
 NO_VALUE = ("", "known", "unknown", "yes", "no")
-ELSEWHERE = ("may_mediate", "merits", "rungs")  # of mediators, of the ladder
+ELSEWHERE = (  # of mediators, of the ladder, of the subsidy
+    "may_mediate", "merits", "rungs", "subsidy_due", "subsidy_grade", "subsidy_rates",
+)  # fmt: skip
 
 
 def facts_offered(vocabulary: Vocabulary) -> list[tuple[str, Pairs]]:
