@@ -217,6 +217,16 @@ def upgrade() -> None:
     sa.CheckConstraint('"organ" IN (\'police\', \'court\', \'procuratorate\', \'labor_arbitration\', \'land_arbitration\', \'labor_inspection\', \'township_government\', \'county_government\', \'superior_government\', \'civil_affairs\', \'discipline_inspection\', \'petition_office\', \'market_supervision\', \'legal_aid\', \'notary\', \'traffic_police\', \'health_authority\', \'other\')', name=op.f('ck_referral_targets_organ')),
     sa.PrimaryKeyConstraint('county_id', 'organ', name=op.f('pk_referral_targets'))
     )
+    op.create_table('restorations',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('copied_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('restored_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('trusted_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('trusted_by', sa.Uuid(), nullable=True),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_restorations'))
+    )
+    op.create_index(op.f('ix_restorations_county_id_restored_at'), 'restorations', ['county_id', 'restored_at'], unique=False)
     op.create_table('rooms',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -2110,6 +2120,8 @@ def downgrade() -> None:
     op.drop_index('uq_rulebook_versions_valid_from', table_name='rulebook_versions', sqlite_where=sa.text("state = 'published'"), postgresql_where=sa.text("state = 'published'"))
     op.drop_table('rulebook_versions')
     op.drop_table('rooms')
+    op.drop_index(op.f('ix_restorations_county_id_restored_at'), table_name='restorations')
+    op.drop_table('restorations')
     op.drop_table('referral_targets')
     op.drop_table('number_series')
     op.drop_table('month_closings')
