@@ -2,14 +2,14 @@
 
 import sys
 
-from flask.cli import AppGroup
 from sqlalchemy import select
 
 from app.cli import door
+from app.cli.speaking import Group
 from app.kernel.footprints import verify
 from app.places.model import County
 
-group = AppGroup("audit", help="留痕：核对有没有被改动")
+group = Group("audit", help="留痕：核对有没有被改动")
 BROKEN = 1
 
 

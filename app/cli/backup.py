@@ -11,6 +11,7 @@ import click
 from app.cli import door
 from app.cli.keys import bring_keys
 from app.cli.restoring import put_back, remember
+from app.cli.speaking import Verb
 from app.kernel.backups.copying import FILE, copy_file, form_of, open_copy, snapshot, write_lines
 from app.kernel.backups.manifest import Manifest
 from app.kernel.backups.vault import Sealing
@@ -28,7 +29,7 @@ NUMBERS = (
 READABLE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
-@click.command("backup", help="把全部数据做成一份加密备份（不含密钥）")
+@click.command("backup", cls=Verb, help="把全部数据做成一份加密备份（不含密钥）")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @door.answering
 def backup(file: Path) -> None:
@@ -46,7 +47,7 @@ def backup(file: Path) -> None:
     door.tell("备份里没有密钥。请把密钥文件和备份分开保管，少了任何一样都恢复不了。")
 
 
-@click.command("restore", help="用备份恢复，并逐项核对")
+@click.command("restore", cls=Verb, help="用备份恢复，并逐项核对")
 @click.argument("file", type=READABLE)
 @click.option("--over", is_flag=True, help="已有数据也覆盖（先停掉网站）")
 @click.option("--keys", type=READABLE, help="保管处取回的密钥文件；本机还没有密钥时用")

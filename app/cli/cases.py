@@ -3,15 +3,15 @@
 from uuid import UUID
 
 import click
-from flask.cli import AppGroup
 
 from app.access.founding import system_account
 from app.cases.numbered import find_numbered
 from app.cases.revealing_commands import Purpose, RevealParty
 from app.cli import door
 from app.cli.case_told import parties_of, tell_case
+from app.cli.speaking import Group
 
-group = AppGroup("cases", help="案件：按案号查看")
+group = Group("cases", help="案件：按案号查看")
 
 
 @group.command("show", help="按案号（共调〔2026〕12号、2026-12）或卷号显示一个案件")

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import click
-from flask.cli import AppGroup
 
+from app.cli.speaking import Group
 from app.deadlines.calendar import WorkingCalendar
 from app.deadlines.ledger import Derivation, Entry, Kind, derive
 from app.deadlines.terms import terms
 
-group = AppGroup("deadlines", help="期限台账：由起算、中止、延长推算到期日。")
+group = Group("deadlines", help="期限台账：由起算、中止、延长推算到期日。")
 
 
 @group.command("compute")

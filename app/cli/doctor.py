@@ -11,13 +11,14 @@ from flask.cli import with_appcontext
 
 from app.cli import door, machine_checks, office_checks
 from app.cli.checks import Check, Finding
+from app.cli.speaking import Verb
 from app.kernel.crypto import KeysMissing
 from app.kernel.errors import DomainError
 
 WEAK = 1
 
 
-@click.command("doctor", help="体检：这台机器缺什么、弱在哪里")
+@click.command("doctor", cls=Verb, help="体检：这台机器缺什么、弱在哪里")
 @with_appcontext
 def command() -> None:
     """Run every check and say what it found."""

@@ -5,18 +5,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
-from flask.cli import AppGroup
 
 from app.access.founding import system_account
 from app.cases.numbered import find_numbered
 from app.cli import door
+from app.cli.speaking import Group
 from app.dossiers.binding import bind
 from app.dossiers.commands import ExportDossier
 from app.dossiers.exporting import package_of
 from app.dossiers.sealing import FOLDER
 
 SOMETHING_MISSING = 1
-group = AppGroup("dossiers", help="卷宗：装订成一个文件。")
+group = Group("dossiers", help="卷宗：装订成一个文件。")
 
 
 OUT = click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import click
-from flask.cli import AppGroup
 from sqlalchemy import select
 
 from app.access.founding import system_account
@@ -15,6 +14,7 @@ from app.cases.intake.lines import lines_of, parse
 from app.cases.intake.problems import BadRecord
 from app.cases.intake.reception import Reception, Result, Taken, refused
 from app.cli import door
+from app.cli.speaking import Group
 from app.kernel.errors import Incomplete
 from app.kernel.text import clean
 from app.places.model import County
@@ -22,7 +22,7 @@ from app.places.model import County
 SENDER = "import"
 WRONG = 1
 
-group = AppGroup("intake", help="登记：从别的系统批量导入纠纷。")
+group = Group("intake", help="登记：从别的系统批量导入纠纷。")
 
 
 @group.command("import")

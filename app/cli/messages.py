@@ -7,6 +7,7 @@ from sqlalchemy import Select, select
 
 from app.access.roles import Role
 from app.cli import door
+from app.cli.speaking import Group
 from app.inbox.outgoing.gateways import gateways
 from app.inbox.outgoing.sending import send_digests
 from app.people.users import User
@@ -14,7 +15,7 @@ from app.places.model import County
 from app.supervision.hours import is_office_hour
 
 
-@click.group("messages")
+@click.group("messages", cls=Group)
 def group() -> None:
     """消息外发：默认关闭。"""
 

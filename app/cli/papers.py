@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import click
-from flask.cli import AppGroup
 from sqlalchemy import select
 
 from app.access.founding import system_account
 from app.cases.numbered import find_numbered
 from app.cli import door
+from app.cli.speaking import Group
 from app.dossiers.commands import IssuePaper, TellPaperWords
 from app.dossiers.contents import Line, contents_of
 from app.dossiers.model import IssuedPaper
@@ -25,7 +25,7 @@ from app.places.model import County
 NOT_VALID = 1
 CASE = click.argument("number")
 OUT = click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
-group = AppGroup("papers", help="文书：列出、出具、核验。")
+group = Group("papers", help="文书：列出、出具、核验。")
 
 
 @group.command("list")

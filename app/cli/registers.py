@@ -4,12 +4,12 @@ from datetime import datetime
 from pathlib import Path
 
 import click
-from flask.cli import AppGroup
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.cases.model import Case
 from app.cli import door
+from app.cli.speaking import Group
 from app.kernel.errors import Incomplete, NotNow
 from app.places.model import County
 from app.places.reading import township_names
@@ -20,7 +20,7 @@ from app.registers.sheets import statistics_book
 from app.registers.statistics import CaseStatistics, statistics_of
 from app.registers.written import as_json
 
-group = AppGroup("registers", help="统计台账：由案件直接汇总，不另填报。")
+group = Group("registers", help="统计台账：由案件直接汇总，不另填报。")
 DAY = click.DateTime(["%Y-%m-%d"])
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from flask.cli import AppGroup
 
 from app.cases.intake.problems import Problem
 from app.cli.agreement import compare, decide_record, table
@@ -17,6 +16,7 @@ from app.cli.records import Line, records_of
 from app.cli.rules_check import check as look_at
 from app.cli.rules_check import is_refused
 from app.cli.rules_replay import replay_draft
+from app.cli.speaking import Group
 from rules import FactError, RuleError
 from rules.loader import SHIPPED
 
@@ -35,7 +35,8 @@ WHY: dict[type[OSError], str] = {
     IsADirectoryError: "这是一个文件夹",
     PermissionError: "没有读取权限",
 }
-group = AppGroup("rules", help="规则集：对一批纠纷作出判断、检查规则、与真实案例对照。")
+CASES = click.Path(exists=True, dir_okay=False, path_type=Path)
+group = Group("rules", help="规则集：对一批纠纷作出判断、检查规则、与真实案例对照。")
 
 
 def day(_context: click.Context, _option: click.Parameter, text: str | None) -> date | None:
@@ -92,9 +93,7 @@ def _refusal(ref: str | None, problems: Any) -> dict[str, Any]:  # noqa: ANN401 
 
 @group.command("check")
 @click.argument("folder", type=click.Path(path_type=Path), default=SHIPPED, required=False)
-@click.option(
-    "--cases", type=click.Path(path_type=Path), help="真实案例（JSON Lines），看哪些规则没用到。"
-)
+@click.option("--cases", type=CASES, help="真实案例（JSON Lines），看哪些规则没用到。")
 def check(folder: Path, cases: Path | None) -> None:
     """检查规则文件夹（默认现行规则）：死规则、冲突、重叠、被遮蔽、空白、未用到。"""
 
@@ -116,11 +115,17 @@ def check(folder: Path, cases: Path | None) -> None:
 @answering
 def replay(draft: Path, since: date | None) -> None:
     """把草稿规则放到以往判断的事实上重算，列出每一处变化。"""
-    try:
-        answer(replay_draft(database(), draft, since, clock().today()))
-    except RuleError as error:
-        tell(str(error))
-        sys.exit(WRONG)
+
+    def work(path: Path) -> bool:
+        path.stat()
+        try:
+            answer(replay_draft(database(), path, since, clock().today()))
+        except RuleError as error:
+            tell(str(error))
+            return False
+        return True
+
+    with_file(draft, work)
 
 
 @group.command("agreement")

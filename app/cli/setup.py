@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.access.founding import found_county, system_account
 from app.cli import door, keys
+from app.cli.speaking import Verb
 from app.kernel.crypto import KeyRing
 from app.kernel.db import Database
 from app.kernel.errors import Incomplete
@@ -21,7 +22,9 @@ from config import ROOT
 AREAS = ROOT / "data" / "areas-632521.csv"
 
 
-@click.command("setup", help="准备好一套安装：密钥、数据库、本县和行政区划（不含演示数据）")
+@click.command(
+    "setup", cls=Verb, help="准备好一套安装：密钥、数据库、本县和行政区划（不含演示数据）"
+)
 @click.option("--areas", type=click.Path(path_type=Path), default=None, help="区划文件（CSV）")
 @click.option("--county", default=None, help="本县的 6 位代码；默认取区划文件里有乡镇的那个县")
 @click.option("--short-name", default=None, help="本县简称，用于案号，如“共”")

@@ -8,12 +8,13 @@ from sqlalchemy import select
 
 from app.access.roles import Role
 from app.cli import door
+from app.cli.speaking import Verb
 from app.people.users import User
 from app.supervision.hours import is_office_hour
 from app.supervision.tick import Acted, due_count, tick
 
 
-@click.command("tick")
+@click.command("tick", cls=Verb)
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="按这一天执行，默认今天。")
 @click.option("--in-hours", is_flag=True, help="只在本县的工作日、上班时间里执行。")
 @door.answering

@@ -3,18 +3,18 @@
 from typing import Any
 
 import click
-from flask.cli import AppGroup
 from sqlalchemy import select
 
 from app.access.founding import system_account
 from app.access.token_commands import MakeToken, RevokeToken
 from app.access.tokens import CALLS_A_MINUTE, tokens_of
 from app.cli import door
+from app.cli.speaking import Group
 from app.kernel.errors import Incomplete
 from app.places.model import County
 
 SCOPES = ("intake", "cases")
-group = AppGroup("tokens", help="接口令牌：发放、查看、收回。")
+group = Group("tokens", help="接口令牌：发放、查看、收回。")
 county_option = click.option("--county", default=None, help="县的 6 位代码；只有一个县时不用填")
 
 

@@ -4,7 +4,6 @@ from typing import Any
 from uuid import UUID
 
 import click
-from flask.cli import AppGroup
 from sqlalchemy import select
 
 from app.access.commands import DisableUser, EnableUser, MakeUser, ResetPassword
@@ -13,6 +12,7 @@ from app.access.passwords import one_time_password
 from app.access.roles import Role
 from app.access.sign_in import tidy
 from app.cli import door
+from app.cli.speaking import Group
 from app.kernel.commands import Command
 from app.kernel.errors import Incomplete, NotFound, NotNow
 from app.kernel.text import clean
@@ -21,7 +21,7 @@ from app.people.users import User
 from app.places.model import County
 
 PEOPLE = [role.value for role in Role if role is not Role.SYSTEM]
-group = AppGroup("users", help="账号：新建、停用、恢复、重置密码")
+group = Group("users", help="账号：新建、停用、恢复、重置密码")
 county_option = click.option("--county", default=None, help="县的 6 位代码；只有一个县时不用填")
 login_option = click.option("--login", required=True, help="登录名")
 

@@ -21,6 +21,7 @@ from app.cli.demo.playing import play
 from app.cli.demo.stage import Stage
 from app.cli.demo.stories import draw_stories
 from app.cli.demo.years import MANY, began_on, tell_years
+from app.cli.speaking import Verb
 from app.kernel.errors import NotNow
 from app.kernel.ids import drawn_from
 from app.people.users import User
@@ -39,7 +40,7 @@ class Filled:
     stopped: list[str]
 
 
-@click.command("demo", help="给空库装入演示县：真实区划、虚构的人和案件")
+@click.command("demo", cls=Verb, help="给空库装入演示县：真实区划、虚构的人和案件")
 @click.option(
     "--cases",
     default=60,
