@@ -2,9 +2,9 @@
 
 from sqlalchemy import or_
 
-from app.access.actor import actor_of
+from app.access.actor import Actor, actor_of
 from app.cases.commands import CaseReport, CaseRequest
-from app.cases.visibility import NOWHERE, find_case, handed_on_by, is_in_hand
+from app.cases.visibility import Predicate, handed_on_by, nowhere_else, take_up
 from app.kernel.bus import Work
 from app.kernel.commands import Command
 from app.kernel.errors import NotAllowed, Stale
@@ -23,10 +23,9 @@ def authorize(command: Command, work: Work) -> None:
         raise NotAllowed(message)
     actor.demand(needs)
     if isinstance(command, CaseRequest | CaseReport):
-        is_report = isinstance(command, CaseReport)
-        beside = or_(handed_on_by(actor), carried_by(actor)) if is_report else NOWHERE
-        case = find_case(work.session, actor, command.case_id, beside)
-        if needs not in ANSWERING and not is_in_hand(work.session, actor, case, beside):
+        beside = _done_before if isinstance(command, CaseReport) else nowhere_else
+        case, is_in_hand = take_up(work.session, actor, command.case_id, beside)
+        if needs not in ANSWERING and not is_in_hand:
             raise NotAllowed("案件还没有接收，只能查看。请先在“转办”页接收或退回。")
         seen = getattr(command, "seen_version", None)
         if seen is not None and seen != case.version:
@@ -34,3 +33,7 @@ def authorize(command: Command, work: Work) -> None:
                 "这一页打开以后，别人更新了这个案件。您填写的内容还在，请核对最新情况后再提交。"
             )
             raise Stale(message)
+
+
+def _done_before(actor: Actor) -> Predicate:
+    return or_(handed_on_by(actor), carried_by(actor))

@@ -1,6 +1,7 @@
 """The person behind a command or a request, as far as permission is concerned."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -9,6 +10,11 @@ from app.access.permissions import Permission
 from app.access.roles import MAY, REACH, Reach, Role
 from app.kernel.errors import NotAllowed, NotFound
 from app.people.users import User
+
+POST = (
+    User.name, User.role, User.township_code, User.village_code, User.committee_id,
+    User.mediator_id, User.specialist_id, User.disabled_on,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -46,11 +52,16 @@ def actor_of(session: Session, county_id: str, user_id: UUID) -> Actor:
     user = session.get(User, (county_id, user_id))
     if user is None:
         raise NotFound("没有这个用户，请重新登录。")
+    return in_post(county_id, user_id, user)
+
+
+def in_post(county_id: str, user_id: UUID, user: Any) -> Actor:  # noqa: ANN401 (a user, or a row with POST)
+    """Make the person from what their account says now; NotAllowed if disabled."""
     if user.disabled_on is not None:
         raise NotAllowed("这个账号已停用，请联系管理员。")
     return Actor(
         county_id=county_id,
-        user_id=user.id,
+        user_id=user_id,
         name=user.name,
         role=Role(user.role),
         township_code=user.township_code,

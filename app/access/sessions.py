@@ -7,6 +7,7 @@ changes, and when the account is disabled.
 import hashlib
 import secrets
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
@@ -21,6 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from app.access.actor import POST
 from app.kernel.columns import CountyOwned, Model
 from app.people.users import User
 
@@ -43,19 +45,18 @@ class SignIn(CountyOwned, Model):
     seen_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
 
-    def is_alive(self, now: datetime, *, idle: timedelta, whole: timedelta) -> bool:
-        """Say whether it still counts."""
-        return self.ended_at is None and now - self.seen_at < idle and now - self.begun_at < whole
-
 
 OF_TOKEN = (
-    select(SignIn, User)
+    select(
+        SignIn.county_id, SignIn.token_sha256, SignIn.user_id, SignIn.begun_at, SignIn.seen_at,
+        SignIn.ended_at, User.must_change_password, User.password_changed_at, *POST,
+    )
     .join(User, and_(User.county_id == SignIn.county_id, User.id == SignIn.user_id))
     .where(
         SignIn.county_id == bindparam("county"),
         SignIn.token_sha256 == bindparam("token"),
     )
-)
+)  # fmt: skip
 
 
 def begin_sign_in(
@@ -76,11 +77,17 @@ def begin_sign_in(
     return f"{county_id}.{token}"
 
 
-def find_sign_in(session: Session, cookie: str) -> tuple[SignIn, User] | None:
-    """Find the sign-in a cookie stands for, alive or not, and whose it is."""
+def find_sign_in(session: Session, cookie: str) -> Any:  # noqa: ANN401 (a row or None)
+    """Find the sign-in a cookie stands for, alive or not, and whose it is: a row, once a page."""
     county_id, _, token = cookie.partition(".")
-    found = session.execute(OF_TOKEN, {"county": county_id, "token": hash_of(token)}).one_or_none()
-    return found and (found[0], found[1])
+    values = {"county": county_id, "token": hash_of(token)}
+    return session.connection().execute(OF_TOKEN, values).one_or_none()
+
+
+def is_alive(sign_in: Any, now: datetime, *, idle: timedelta, whole: timedelta) -> bool:  # noqa: ANN401 (a row)
+    """Say whether a sign-in still counts."""
+    ended, seen, begun = sign_in.ended_at, sign_in.seen_at, sign_in.begun_at
+    return ended is None and now - seen < idle and now - begun < whole
 
 
 def end_sign_ins(

@@ -70,6 +70,14 @@ def index_all(session: Session, county_id: str) -> int:
     return len(ids)
 
 
+def index_again(session: Session) -> None:
+    """Build the index of every case from its stored words: rows brought back do not carry it."""
+    rows = select(CaseWords.county_id, CaseWords.case_id, CaseWords.serial, CaseWords.words)
+    for row in session.execute(rows).all():
+        key = {"county_id": row.county_id, "case_id": row.case_id, "serial": row.serial}
+        grams.put(session, key, row.words.split("\n"))
+
+
 def _fields(session: Session, county_id: str, case_id: UUID) -> list[str]:
     case = session.get_one(Case, (county_id, case_id))
     mine = (Party.county_id == county_id, Party.case_id == case_id)

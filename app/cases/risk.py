@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy import ColumnElement, and_, exists, func, literal, select
 from sqlalchemy.orm import Session
 
 from app.cases.consent_gate import Hurdle
@@ -107,7 +107,7 @@ def awaits_report() -> ColumnElement[bool]:
         RiskReport.case_id == Case.id,
         RiskReport.on >= func.coalesce(rise, RiskReport.on),
     )
-    return and_(Case.risk.in_(HIGH), ~told)
+    return and_(Case.risk.in_([literal(grade.value) for grade in sorted(HIGH)]), ~told)
 
 
 def alarm_of(session: Session, case: Case, hours: int | None = None) -> RiskAlarm | None:

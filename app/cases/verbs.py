@@ -11,15 +11,15 @@ from app.kernel.errors import NotFound, NotNow
 
 
 def take_case(work: Work) -> Case:
-    """Load the command's case for change: locked, and read anew under the lock.
+    """Give the command's case for change.
 
-    The guard has already checked that this person may see it.
+    The guard has read it under the lock, and checked that this person may see it.
     """
     command = work.command
     if not isinstance(command, CaseRequest | CaseReport):
         raise NotFound("没有指明是哪一个案件。")
     key = (command.county_id, command.case_id)
-    return work.session.get_one(Case, key, with_for_update=True, populate_existing=True)
+    return work.session.get_one(Case, key)
 
 
 def take_open_case(work: Work) -> Case:

@@ -4,9 +4,11 @@ A case out of sight is NotFound, not NotAllowed: its existence is not told.
 """
 
 from collections.abc import Callable
+from functools import cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, exists, false, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, false, or_, select, true
 from sqlalchemy.orm import Session
 
 from app.access.actor import Actor
@@ -15,12 +17,15 @@ from app.access.roles import Reach
 from app.cases.handover_commands import HandoverState
 from app.cases.handover_records import Handover
 from app.cases.model import Case
+from app.cases.prepared import Kind, anyone, kind_of, values_of
 from app.cases.records import CaseMediator
 from app.cases.specialist_records import CaseSpecialist
 from app.kernel.errors import NotFound
 
 Predicate = ColumnElement[bool]
+Beside = Callable[[Actor], Predicate]
 NOWHERE: Predicate = false()
+UNSEEN = "没有找到这个案件，或者它不在您的办理范围。请核对案号，或联系县中心。"
 DESKS = frozenset({Reach.VILLAGE, Reach.TOWNSHIP})
 
 
@@ -34,9 +39,14 @@ def in_hand_of(actor: Actor) -> Predicate:
     return _within(actor, SCOPES[actor.reach](actor))
 
 
-def is_in_hand(session: Session, actor: Actor, case: Case, beside: Predicate = NOWHERE) -> bool:
+def nowhere_else(_actor: Actor) -> Predicate:
+    """Add no case to those a person sees anyway."""
+    return NOWHERE
+
+
+def is_in_hand(session: Session, actor: Actor, case: Case) -> bool:
     """Say whether this person may act in a case that they see."""
-    found = select(Case.id).where(Case.id == case.id, or_(in_hand_of(actor), beside))
+    found = select(Case.id).where(Case.id == case.id, in_hand_of(actor))
     return session.scalar(found) is not None
 
 
@@ -67,14 +77,40 @@ def handed_on_by(actor: Actor) -> Predicate:
     )
 
 
-def find_case(session: Session, actor: Actor, case_id: UUID, beside: Predicate = NOWHERE) -> Case:
+def find_case(session: Session, actor: Actor, case_id: UUID) -> Case:
     """Load a case this person may see, or raise NotFound."""
-    sight = or_(visible_to(actor), beside)
-    case = session.scalar(select(Case).where(Case.id == case_id, sight))
-    if case is None:
-        message = "没有找到这个案件，或者它不在您的办理范围。请核对案号，或联系县中心。"
-        raise NotFound(message)
+    values = values_of(actor) | {"case_id": case_id}
+    found = session.execute(_seen(kind_of(actor), nowhere_else), values).first()
+    if found is None:
+        raise NotFound(UNSEEN)
+    case: Case = found[0]
     return case
+
+
+def take_up(
+    session: Session, actor: Actor, case_id: UUID, beside: Beside = nowhere_else
+) -> tuple[Case, bool]:
+    """Load a case for change, locked until the end, and say whether this person may act in it."""
+    values = values_of(actor) | {"case_id": case_id}
+    found = session.execute(_locked(kind_of(actor), beside), values).first()
+    if found is None:
+        raise NotFound(UNSEEN)
+    return found[0], bool(found[1])
+
+
+@cache
+def _locked(kind: Kind, beside: Beside) -> Select[Any]:
+    fresh = _seen(kind, beside).with_for_update(of=Case)
+    return fresh.execution_options(populate_existing=True)
+
+
+@cache
+def _seen(kind: Kind, beside: Beside) -> Select[Any]:
+    person = anyone(kind)
+    more = beside(person)
+    in_hand = or_(in_hand_of(person), more)
+    sight = or_(visible_to(person), more)
+    return select(Case).add_columns(in_hand).where(Case.id == bindparam("case_id"), sight)
 
 
 def _within(actor: Actor, scope: Predicate) -> Predicate:

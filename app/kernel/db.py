@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
+from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -19,6 +20,20 @@ __all__ = ["Database", "Model", "ring_of"]
 PATIENCE = 10.0  # seconds a writer waits for its turn
 BUSY_WORDS = ("locked", "busy", "lock timeout", "statement timeout", "connection")
 FULL_WORDS = ("full", "No space left", "disk I/O")
+
+
+class Writing(Session):
+    """The session of a write: what it has met stays in its hand, so that no row is read twice.
+
+    A plain session forgets a row as soon as nobody holds it; a command and what follows it then
+    read the same case again and again.
+    """
+
+
+@event.listens_for(Writing, "loaded_as_persistent")
+@event.listens_for(Writing, "pending_to_persistent")
+def _hold(session: Session, row: object) -> None:
+    session.info["held"].append(row)
 
 
 class Database:
@@ -56,7 +71,8 @@ class Database:
         with self._translate(), self._in_turn():
             connected = self.engine.connect().execution_options(**{WRITE: True})
             with connected as connection:
-                session = Session(connection, expire_on_commit=False, info={"ring": self.ring})
+                info = {"ring": self.ring, "held": []}
+                session = Writing(connection, expire_on_commit=False, info=info)
                 with session:
                     yield session
                     session.commit()

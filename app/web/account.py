@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from app.access.commands import EndOtherSignIns, EndSignIn
 from app.access.own_password import NewPassword, change_own_password
 from app.access.permissions import Permission
-from app.access.sessions import SignIn
+from app.access.sessions import SignIn, is_alive
 from app.kernel.errors import DomainError
 from app.web import door
 from app.web.forms import refused
@@ -33,7 +33,8 @@ def show() -> str:
         SignIn.ended_at.is_(None),
     )
     found = door.reading().scalars(own.order_by(SignIn.seen_at.desc())).all()
-    alive = [one for one in found if one.is_alive(door.clock().now(), **door.config().lifetimes)]
+    now, lifetimes = door.clock().now(), door.config().lifetimes
+    alive = [one for one in found if is_alive(one, now, **lifetimes)]
     return render_template("account/account.html", sign_ins=alive, here=token_hash())
 
 

@@ -1,14 +1,13 @@
 """Who is let in: a live sign-in, an account that still counts, the permission the route names."""
 
+from typing import Any
+
 from flask import current_app, g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from app.access.actor import actor_of
+from app.access.actor import in_post
 from app.access.permissions import Permission
-from app.access.sessions import SignIn
 from app.kernel.errors import Busy, NotAllowed
-from app.people.users import User
-from app.web import door
 from app.web.kept import give_back, typed
 from app.web.visitor import must_change_password, present_sign_in, touch
 
@@ -42,7 +41,7 @@ def let_in() -> Refusal | None:
     present = present_sign_in()
     if present is None:
         return _ask_to_sign_in()
-    return _admit(*present, needs)
+    return _admit(present, needs)
 
 
 def _ask_to_sign_in() -> Refusal:
@@ -51,14 +50,13 @@ def _ask_to_sign_in() -> Refusal:
     return redirect(url_for("sign_in.form", next=_here()))
 
 
-def _admit(sign_in: SignIn, user: User, needs: Permission) -> Refusal | None:
-    g.user = user  # held: read once a page
+def _admit(present: Any, needs: Permission) -> Refusal | None:  # noqa: ANN401 (a row)
     try:
-        g.actor = actor_of(door.reading(), sign_in.county_id, sign_in.user_id)
+        g.actor = in_post(present.county_id, present.user_id, present)
     except NotAllowed:
         return _ask_to_sign_in()
-    touch(sign_in)
-    if must_change_password(user) and request.endpoint not in FREE_UNTIL_PASSWORD:
+    touch(present)
+    if must_change_password(present) and request.endpoint not in FREE_UNTIL_PASSWORD:
         return redirect(url_for("account.password"))
     g.actor.demand(needs)
     return None

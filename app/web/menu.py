@@ -13,11 +13,6 @@ class Item:
     path: str
     needs: Permission
 
-    def holds(self, path: str) -> bool:
-        """Say whether a page belongs to this line: the longest path that fits."""
-        fitting = [item for item in ITEMS if f"{path}/".startswith(f"{item.path}/")]
-        return bool(fitting) and max(fitting, key=lambda item: len(item.path)) == self
-
 
 MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
     ("办案", (

@@ -1,6 +1,6 @@
 """The main menu: what this person may open, and what is built."""
 
-from flask import Flask, g
+from flask import Flask, g, request
 
 from app.access.actor import Actor
 from app.web.door import config
@@ -22,6 +22,13 @@ def menu_of(actor: Actor) -> list[tuple[str, list[Item]]]:
     return [(head, items) for head, items in listed if items]
 
 
+def line_of(path: str) -> str:
+    """Name the line a page belongs to: the longest path that fits; empty where none does."""
+    fitting = [item.path for item in ITEMS if f"{path}/".startswith(f"{item.path}/")]
+    return max(fitting, key=len, default="")
+
+
 def _shell() -> dict[str, object]:
     actor = g.get("actor")
-    return {"actor": actor, "nav": menu_of(actor) if actor else []}
+    nav = menu_of(actor) if actor else []
+    return {"actor": actor, "nav": nav, "line": line_of(request.path)}

@@ -62,10 +62,9 @@ def _shown(form: SignInForm) -> str:
 def _leave() -> None:
     present = present_sign_in()
     if present is not None:
-        before, _ = present
         end = EndSignIn(
-            county_id=before.county_id,
-            actor_id=before.user_id,
+            county_id=present.county_id,
+            actor_id=present.user_id,
             on=door.clock().today(),
             token_sha256=token_hash(),
         )

@@ -5,13 +5,13 @@ Over TLS the cookie's name carries `__Host-`: no other site of the same domain c
 
 from contextlib import suppress
 from datetime import timedelta
+from typing import Any
 
 from flask import request
 from werkzeug.wrappers import Response as Page
 
-from app.access.sessions import TOUCH_EVERY, SignIn, find_sign_in, hash_of
+from app.access.sessions import TOUCH_EVERY, SignIn, find_sign_in, hash_of, is_alive
 from app.kernel.errors import Busy
-from app.people.users import User
 from app.web import door
 from app.web.headers import cookie_flags
 
@@ -40,16 +40,16 @@ def token_hash() -> bytes:
     return hash_of(request.cookies.get(cookie_name(), "").partition(".")[2])
 
 
-def present_sign_in() -> tuple[SignIn, User] | None:
+def present_sign_in() -> Any:  # noqa: ANN401 (a row or None)
     """Find the sign-in this request comes from and whose it is, if it still counts."""
     cookie = request.cookies.get(cookie_name(), "")
     found = find_sign_in(door.reading(), cookie) if cookie else None
-    if found is not None and found[0].is_alive(door.clock().now(), **door.config().lifetimes):
+    if found is not None and is_alive(found, door.clock().now(), **door.config().lifetimes):
         return found
     return None
 
 
-def touch(sign_in: SignIn) -> None:
+def touch(sign_in: Any) -> None:  # noqa: ANN401 (a row)
     """Note that somebody is there, once a minute; a page is not refused because a write must wait."""
     now = door.clock().now()
     if now - sign_in.seen_at < TOUCH_EVERY:
@@ -60,9 +60,9 @@ def touch(sign_in: SignIn) -> None:
             row.seen_at = now
 
 
-def must_change_password(user: User) -> bool:
+def must_change_password(present: Any) -> bool:  # noqa: ANN401 (a row)
     """Say whether this person has to choose a new password first."""
     days = door.config().password_days
-    since = user.password_changed_at
+    since = present.password_changed_at
     is_old = bool(days and since and door.clock().now() - since > timedelta(days=days))
-    return user.must_change_password or is_old
+    return present.must_change_password or is_old

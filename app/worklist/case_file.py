@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.access.actor import Actor
 from app.cases.model import Case
 from app.cases.prepared import Kind, anyone, kind_of, values_of
-from app.cases.visibility import visible_to
+from app.cases.visibility import UNSEEN, visible_to
 from app.deadlines.model import DeadlineState
 from app.kernel.crypto import KeyRing, masked
 from app.kernel.errors import NotFound
@@ -27,7 +27,6 @@ from app.worklist.beside import (
 )
 from app.worklist.standing import standings
 
-UNSEEN = "没有找到这个案件，或者它不在您的办理范围。请核对案号，或联系县中心。"
 BRIEF = (Case.summary, Case.amount_fen, Case.place, Case.requested_on, Case.people_involved)
 
 

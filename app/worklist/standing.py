@@ -10,6 +10,7 @@ from sqlalchemy import (
     and_,
     exists,
     func,
+    literal,
     literal_column,
     select,
 )
@@ -45,7 +46,9 @@ CASE = (
 )  # fmt: skip
 SEATED = CaseMediator.until_on.is_(None)
 RUNNING = Deadline.state == DeadlineState.OPEN
-OFFICE_OWN = Deadline.code.not_in(sorted(windows()))  # the parties' own windows make nobody late
+OFFICE_OWN = Deadline.code.not_in(
+    [literal(code) for code in sorted(windows())]
+)  # the parties' own windows make nobody late
 # Written out, so that the index of open offers serves it.
 OFFERED = Handover.state == literal_column(f"'{HandoverState.OFFERED}'")
 ORDER = (

@@ -1,5 +1,6 @@
 """Who may call from a village desk: the ordinary sign-in, refused in JSON, never with a redirect."""
 
+from typing import Any
 from uuid import UUID
 
 from flask import current_app, g, jsonify, request
@@ -8,7 +9,7 @@ from werkzeug.exceptions import NotFound as NoPage
 from werkzeug.wrappers import Response
 from wtforms.validators import ValidationError
 
-from app.access.actor import actor_of
+from app.access.actor import in_post
 from app.access.permissions import Permission
 from app.kernel.errors import NotAllowed
 from app.sync.devices import find_device
@@ -43,23 +44,22 @@ def refusal() -> tuple[Response, int] | None:
     present = present_sign_in()
     if present is None:
         return _wrong("auth", 401)
-    sign_in, g.user = present
     try:
-        g.actor = actor_of(door.reading(), sign_in.county_id, sign_in.user_id)
+        g.actor = in_post(present.county_id, present.user_id, present)
     except NotAllowed:
         return _wrong("auth", 401)
-    touch(sign_in)
-    reason = _reason()
+    touch(present)
+    reason = _reason(present)
     if reason is not None:
         return _wrong(reason, 403)
     return None if request.method == "GET" or _is_ours() else _wrong("csrf", 419)
 
 
-def _reason() -> str | None:
+def _reason(present: Any) -> str | None:  # noqa: ANN401 (a row)
     """Say why somebody who is signed in may not go on."""
     if _is_stopped():
         return "revoked"
-    if must_change_password(g.user):
+    if must_change_password(present):
         return "password"
     return None if g.actor.may(Permission.CASE_READ) else "forbidden"
 
