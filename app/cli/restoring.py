@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from app.agreements.restorations import note_restoration
+from app.cases.findable import index_again
 from app.cases.parties import Party
 from app.cases.sealed import id_number_of
 from app.cli import door
@@ -125,6 +126,8 @@ def _replace_rows(database: Database, folder: Path, manifest: Manifest) -> None:
         with Session(connection, info={"ring": database.ring}) as session:
             _check_rows(session, database.ring, manifest)
             alembic.upgrade(config, "head")
+            index_again(session)
+            session.flush()
             _check_seals(session, database.ring)
 
 
