@@ -16,8 +16,10 @@ from app.cases.closing import WITHOUT_AGREEMENT, Gate, closure_of
 from app.cases.consent_gate import Hurdle
 from app.cases.enums import Outcome
 from app.cases.model import Case
+from app.cases.revoking import Begun
 from app.meetings.enums import MeetingState
 from app.meetings.reading import meetings_of
+from app.sync.custody import held_by
 
 
 def agreement_in_effect(session: Session, case: Case, outcome: Outcome) -> Iterator[Hurdle]:
@@ -76,6 +78,27 @@ def ending_on_paper(session: Session, case: Case, outcome: Outcome) -> Iterator[
         yield Hurdle("还没有终止调解告知", "closure")
 
 
+def nothing_held(session: Session, case: Case) -> Iterator[Hurdle]:
+    """Yield the sessions that an acceptance has led to, or is about to."""
+    meetings = meetings_of(session, case)
+    if any(one.state == MeetingState.HELD for one in meetings):
+        yield Hurdle("已经有调解记录", "meetings")
+    if any(one.state == MeetingState.PLANNED for one in meetings):
+        yield Hurdle("已经约了调解，要先取消", "meetings")
+
+
+def nothing_written(session: Session, case: Case) -> Iterator[Hurdle]:
+    """Yield the agreements that an acceptance has led to."""
+    if agreements_of(session, case):
+        yield Hurdle("已经在写协议", "agreement")
+
+
+def nobody_away(session: Session, case: Case) -> Iterator[Hurdle]:
+    """Yield where somebody has the case along in a village."""
+    if held_by(session, case) is not None:
+        yield Hurdle("案件被带下乡了，要先归还", "custody")
+
+
 def final_agreement(session: Session, case: Case) -> Agreement | None:
     """Find the newest agreement in effect that ends the dispute."""
     binding = [
@@ -88,3 +111,4 @@ def final_agreement(session: Session, case: Case) -> Agreement | None:
 
 CLOSING: tuple[Gate, ...] = (agreement_in_effect, agreement_stands, nothing_owed)
 ARCHIVING: tuple[Gate, ...] = (session_recorded, ending_on_paper)
+BEGUN: tuple[Begun, ...] = (nothing_held, nothing_written, nobody_away)

@@ -16,6 +16,7 @@ from app.deadlines.following import (
     resume_on_reopening,
     start_on_acceptance,
     start_on_decision,
+    withdraw_on_revocation,
 )
 from app.deadlines.tags import Tag as DeadlineTag
 from app.inbox.following import (
@@ -45,6 +46,7 @@ REACTIONS: dict[str, Sequence[Reaction]] = {
     IntakeTag.PARTY_CORRECTED: (follow_words,),
     "case:acceptance:accepted": (follow_words, start_on_acceptance),
     "case:acceptance:declined": (end_on_decline,),
+    "case:acceptance:revoked": (follow_words, withdraw_on_revocation),
     CaseTag.CLOSED: (end_on_closure, cancel_with_the_case, end_with_closing),
     CaseTag.HANDOVER_ACCEPTED: (end_with_handover,),
     CaseTag.ARCHIVED: (end_on_archiving,),
@@ -62,6 +64,7 @@ REACTIONS: dict[str, Sequence[Reaction]] = {
     DeadlineTag.MET: (settle_with_term,),
     DeadlineTag.CANCELLED: (settle_with_term,),
     DeadlineTag.ENTERED: (watch_deadline,),
+    DeadlineTag.RESUMED: (watch_deadline,),
     DeadlineTag.RECOUNTED: (watch_deadline, tell_of_recount),
     SupervisionTag.NUDGED: (tell_of_nudge,),
     SupervisionTag.ORDER_ISSUED: (tell_of_order,),

@@ -25,6 +25,7 @@ MODULES = (
     "app.cases.records",
     "app.cases.recusal",
     "app.cases.reopening_records",
+    "app.cases.revoking_records",
     "app.cases.risk_records",
     "app.cases.specialist_records",
     "app.deadlines.holidays",

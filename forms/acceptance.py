@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.cases.commands import AcceptCase, DeclineCase, OverrideRouting
+from app.cases.commands import AcceptCase, DeclineCase, OverrideRouting, RevokeAcceptance
 from app.cases.enums import DeskCommittee, DeskLevel, Organ
 from forms.base import Form, choice_field, text_field
 from forms.picks import PickField
@@ -29,6 +29,16 @@ class DeclineForm(Form):
     def to_command(self, **said: Any) -> DeclineCase:  # noqa: ANN401 (who, where: the page's)
         """Say it as a command."""
         return DeclineCase(**said | words_of(self, "refer_to", "reason", "seen_version"))
+
+
+class RevocationForm(Form):
+    """Why the acceptance was wrong."""
+
+    because = text_field("撤销原因", 500, rows=2)
+
+    def to_command(self, **said: Any) -> RevokeAcceptance:  # noqa: ANN401 (who, where: the page's)
+        """Say it as a command."""
+        return RevokeAcceptance(**said | words_of(self, "because", "seen_version"))
 
 
 class OverrideForm(Form):

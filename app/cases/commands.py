@@ -44,6 +44,14 @@ class DeclineCase(CaseRequest):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RevokeAcceptance(CaseRequest):
+    """撤销受理: the dispute was taken on by mistake, and nothing has come of it yet."""
+
+    needs: ClassVar[Permission] = Permission.CASE_ACCEPT
+    because: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RouteCase(CaseRequest):
     """分流: ask the rules again, with what is known now."""
 

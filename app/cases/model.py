@@ -122,6 +122,10 @@ class Case(CountyOwned, Model):
         self.stage = move(here, there)
         return here
 
+    def hand_back(self) -> None:
+        """Stand before the decision again, as if nobody had taken it on."""
+        self.stage, self.accepted_on, self.file_number = Stage.INTAKE, None, None
+
     def reopen(self, there: Stage) -> None:
         """Go on where it was before it ended."""
         self.stage, self.outcome, self.closed_on = there, None, None

@@ -68,7 +68,7 @@ def told(ctx: click.Context, error: click.UsageError, words: Sequence[str]) -> s
 
 def _call(ctx: click.Context) -> str:
     """Name the command as it is called, without the program before it."""
-    names = []
+    names: list[str] = []
     here: click.Context | None = ctx
     while here is not None and (here.parent is not None or not names):
         names.append(here.info_name or "")

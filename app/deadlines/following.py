@@ -11,12 +11,13 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
+from app.cases.intake.tags import Tag as IntakeTag
 from app.cases.model import Case
 from app.cases.records import RoutingDecision
 from app.deadlines.model import Deadline, DeadlineState
-from app.deadlines.opening import end_terms, start_term
+from app.deadlines.opening import end_term, end_terms, run_again, start_term
 from app.deadlines.tags import Tag
 from app.deadlines.terms import Counting, Term, terms
 from app.kernel.bus import Work
@@ -79,18 +80,52 @@ def resume_on_reopening(footprint: Footprint, work: Work) -> None:
     ended = ended_with(work, case_id, ended_at)
     end_terms(work, case_id, "T31", state=DeadlineState.CANCELLED)
     for row in ended:
-        row.state, row.ended_on = DeadlineState.OPEN, None
-        work.record(Tag.RESUMED, case_id, deadline_id=row.id, code=row.code, due_on=row.due_on)
+        run_again(work, row)
+
+
+def withdraw_on_revocation(footprint: Footprint, work: Work) -> None:
+    """Reaction to an acceptance taken back: what started with it stops, what waited waits again."""
+    case_id = _case_id(footprint)
+    accepted = _last_acceptance(work, case_id)
+    for row in _touched_by(work, accepted, Tag.STARTED, Tag.RESUMED):
+        if row.state == DeadlineState.OPEN:
+            end_term(row, work, DeadlineState.CANCELLED)
+    for row in _touched_by(work, accepted, Tag.MET):
+        run_again(work, row)
 
 
 def ended_with(work: Work, case_id: UUID, ended_at: datetime) -> Sequence[Deadline]:
     """List the terms that ended in the transaction of that instant."""
-    trail = select(Footprint).where(
-        Footprint.county_id == work.command.county_id,
+    return _noted(
+        work,
         Footprint.case_id == case_id,
         Footprint.tag.in_((Tag.MET, Tag.CANCELLED)),
         Footprint.recorded_at == ended_at,
     )
+
+
+def _last_acceptance(work: Work, case_id: UUID) -> Footprint:
+    mine = select(Footprint).where(
+        Footprint.county_id == work.command.county_id,
+        Footprint.case_id == case_id,
+        Footprint.tag == IntakeTag.ACCEPTED,
+    )
+    return work.session.scalars(mine.order_by(Footprint.position.desc()).limit(1)).one()
+
+
+def _touched_by(work: Work, step: Footprint, *tags: Tag) -> Sequence[Deadline]:
+    """List the terms of which one of these was noted because of a step, in its transaction."""
+    return _noted(
+        work,
+        Footprint.case_id == step.case_id,
+        Footprint.tag.in_(tags),
+        Footprint.recorded_at == step.recorded_at,
+        Footprint.position > step.position,
+    )
+
+
+def _noted(work: Work, *which: ColumnElement[bool]) -> Sequence[Deadline]:
+    trail = select(Footprint).where(Footprint.county_id == work.command.county_id, *which)
     ids = [UUID(one.details["deadline_id"]) for one in work.session.scalars(trail)]
     mine = select(Deadline).where(Deadline.county_id == work.command.county_id)
     return work.session.scalars(mine.where(Deadline.id.in_(ids)).order_by(Deadline.id)).all()

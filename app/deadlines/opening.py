@@ -117,9 +117,26 @@ def _keep(work: Work, row: Deadline, due_on: date | None) -> Deadline:
         )
     )
     if known is not None:
-        return known
+        return (
+            known if known.state != DeadlineState.CANCELLED else _resume(work, known, row, due_on)
+        )
     row.due_on = due_on
     work.session.add(row)
     work.session.flush()
     work.record(Tag.STARTED, row.case_id, deadline_id=row.id, code=row.code, due_on=due_on)
     return row
+
+
+def _resume(work: Work, known: Deadline, row: Deadline, due_on: date | None) -> Deadline:
+    """Let a term run again that was called off and starts anew from the same day."""
+    known.name, known.basis = row.name, row.basis
+    known.days, known.counting, known.due_on = row.days, row.counting, due_on
+    run_again(work, known)
+    return known
+
+
+def run_again(work: Work, row: Deadline) -> None:
+    """Let an ended term run on."""
+    row.state, row.ended_on = DeadlineState.OPEN, None
+    work.session.flush()
+    work.record(Tag.RESUMED, row.case_id, deadline_id=row.id, code=row.code, due_on=row.due_on)

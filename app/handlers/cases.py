@@ -17,6 +17,7 @@ from app.cases import (
     reopening,
     revealing,
     revealing_commands,
+    revoking,
     risk,
     risk_commands,
     specialist_commands,
@@ -25,7 +26,7 @@ from app.cases import (
 from app.cases import commands as cases
 from app.cases.closing_commands import ArchiveCase, ReopenCase
 from app.cases.routing import handlers as routing
-from app.gates import ARCHIVING, CLOSING
+from app.gates import ARCHIVING, BEGUN, CLOSING
 from app.kernel.bus import Handlers
 
 HANDLERS: Handlers = {
@@ -52,6 +53,7 @@ HANDLERS: Handlers = {
     ReopenCase: reopening.reopen_case,
     risk_commands.ReportRisk: risk.report_risk,
     revealing_commands.RevealParty: revealing.reveal_party,
+    cases.RevokeAcceptance: partial(revoking.revoke_acceptance, begun=BEGUN),
     cases.RouteCase: routing.route_case,
     recusal_commands.SettleRecusal: recusal.settle_recusal,
     handover_commands.TakeBackHandover: handover.take_back_handover,

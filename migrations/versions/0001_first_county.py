@@ -1195,6 +1195,25 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_retellings'))
     )
     op.create_index(op.f('ix_retellings_county_id_case_id'), 'retellings', ['county_id', 'case_id'], unique=False)
+    op.create_table('revoked_acceptances',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('case_id', sa.Uuid(), nullable=False),
+    sa.Column('accepted_on', sa.Date(), nullable=False),
+    sa.Column('file_number', sa.String(length=60), nullable=False),
+    sa.Column('committee_id', sa.Uuid(), nullable=False),
+    sa.Column('accepted_by', sa.Uuid(), nullable=False),
+    sa.Column('accepted_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('because', sa.String(length=500), nullable=False),
+    sa.Column('revoked_by', sa.Uuid(), nullable=False),
+    sa.Column('revoked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('length(because) > 0', name=op.f('ck_revoked_acceptances_revocation_has_reason')),
+    sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_revoked_acceptances_county_id_case_id')),
+    sa.ForeignKeyConstraint(['county_id', 'committee_id'], ['committees.county_id', 'committees.id'], name=op.f('fk_revoked_acceptances_county_id_committee_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_revoked_acceptances'))
+    )
+    op.create_index(op.f('ix_revoked_acceptances_county_id_case_id'), 'revoked_acceptances', ['county_id', 'case_id'], unique=False)
     op.create_table('risk_changes',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -2006,6 +2025,8 @@ def downgrade() -> None:
     op.drop_table('risk_reports')
     op.drop_index(op.f('ix_risk_changes_county_id_case_id_changed_at'), table_name='risk_changes')
     op.drop_table('risk_changes')
+    op.drop_index(op.f('ix_revoked_acceptances_county_id_case_id'), table_name='revoked_acceptances')
+    op.drop_table('revoked_acceptances')
     op.drop_index(op.f('ix_retellings_county_id_case_id'), table_name='retellings')
     op.drop_table('retellings')
     op.drop_index(op.f('ix_reported_lines_county_id_case_id'), table_name='reported_lines')

@@ -59,6 +59,15 @@ def test_当天本人撤销_期限接着算_原来的记录留着(file):
     assert (kept.outcome, kept.reason, kept.because) == ("unsettled", "分歧较大", SLIP["because"])
     file.say(CloseCase, **END)  # it may end again
     assert file.read(lambda case: case.outcome) == "unsettled"
+    assert terms(file)["T31"] == "open"  # the file is due again
+
+
+def test_接着算的期限照样催办(file):
+    file.say(CloseCase, **END)
+    file.say(ReopenCase, **SLIP)
+    watched = {row.code: row.next_on is not None for row in file.rows(Deadline)}
+    assert watched["T01"]
+    assert watched["T30"]
 
 
 def test_过了当天或别人办的_由负责人撤销(file):

@@ -12,6 +12,7 @@ class Tag(StrEnum):
     OVERRIDDEN = "case:routing:overridden"
     ACCEPTED = "case:acceptance:accepted"
     DECLINED = "case:acceptance:declined"
+    ACCEPTANCE_REVOKED = "case:acceptance:revoked"
     MEDIATORS_ASSIGNED = "case:mediators:assigned"
     PARTICULARS_CORRECTED = "case:particulars:corrected"
     PARTY_ADDED = "case:party:added"

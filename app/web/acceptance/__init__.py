@@ -7,6 +7,7 @@ from app.web.acceptance import (
     particulars,
     parties,
     representatives,
+    revocation,
     routing,
     targets,
 )
@@ -18,6 +19,7 @@ PAGES = (
     particulars.page,
     parties.page,
     representatives.page,
+    revocation.page,
     routing.page,
     targets.page,
 )

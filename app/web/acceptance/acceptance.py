@@ -8,6 +8,7 @@ from app.cases.acceptance import acceptance_of, committees_for
 from app.cases.enums import Organ
 from app.cases.intake.targets import target_of
 from app.cases.model import Case
+from app.cases.revoking import revocations_of
 from app.cases.routing.proposals import first_stage, last_decision, refusal_of, why_not
 from app.permissions import Permission
 from app.web import door
@@ -71,6 +72,7 @@ def _shown(
         target=target_of(session, case.county_id, Organ(refer_to)) if refer_to else None,
         blocked=None if decided else why_not(session, case),
         stage=first_stage(session, case),
+        revoked=revocations_of(session, case),
         accepting=accepting or _accepting(case),
         declining=declining or _declining(case),
     )
