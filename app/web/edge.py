@@ -2,7 +2,17 @@
 
 from flask import Flask, render_template, request
 
-from app.web.bodies import MOST_FIELDS, MOST_FORM, Refusal, judge_escaped, judge_parts, readable
+from app.web.bodies import (
+    MOST_FIELDS,
+    MOST_FORM,
+    TOO_MUCH,
+    UNREADABLE,
+    Refusal,
+    judge_escaped,
+    judge_parts,
+    readable,
+)
+from app.web.kept import give_back
 
 MOST_BODY = 64 * 1024 * 1024  # bytes, attachments included
 BAD_ADDRESS = "网址里有无法读出的字符。请核对网址，或从“今日工作”重新进入。"
@@ -29,7 +39,12 @@ def inspect() -> Refusal:
         return say(BAD_ADDRESS, 400)
     judge = JUDGES.get(request.mimetype)
     refusal = judge(request) if judge else None
-    return say(*refusal) if refusal else None
+    if refusal is None:
+        return None
+    sentence, code = refusal
+    if code == TOO_MUCH:
+        return say(sentence, code)
+    return give_back(sentence, code, is_whole=sentence is not UNREADABLE)
 
 
 def say(sentence: str, code: int) -> tuple[str, int]:

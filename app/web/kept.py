@@ -8,11 +8,16 @@ NOT_SHOWN = frozenset({"csrf_token", "password", "old_password", "new_password",
 def typed() -> list[tuple[str, str]]:
     """List what a person typed, in order, without secrets."""
     pairs = request.form.items(multi=True)
-    return [(name, value) for name, value in pairs if name not in NOT_SHOWN and value]
+    seen = [(name, value.replace("\0", "")) for name, value in pairs if name not in NOT_SHOWN]
+    return [(name, value) for name, value in seen if value]
 
 
-def give_back(sentence: str, code: int) -> tuple[str, int]:
-    """Show what was typed; offer to send it again where the browser vouches for our own page."""
-    again = request.headers.get("Sec-Fetch-Site") == "same-origin" and not request.files
+def give_back(sentence: str, code: int, *, is_whole: bool = True) -> tuple[str, int]:
+    """Show what was typed; offer to send it again where the browser vouches for our own page.
+
+    What could not be read whole is shown as far as it could, and is not sent again.
+    """
+    ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
+    again = is_whole and ours and not request.files
     page = "error_part.html" if request.headers.get("HX-Request") else "error.html"
     return render_template(page, sentence=sentence, code=code, kept=typed(), again=again), code

@@ -75,6 +75,26 @@ def test_nul_is_refused(client, kind):
     assert "空字符" in sentence(answer)
 
 
+def test_what_could_be_read_is_given_back(client):
+    answer = send(client, "words=a%00b&other=" + quote("草场纠纷"))
+    assert ">ab</textarea>" in answer.text
+    assert ">草场纠纷</textarea>" in answer.text
+    answer = send(client, b"words=%FF&password=geheim&other=" + quote("草场纠纷").encode())
+    assert ">草场纠纷</textarea>" in answer.text
+    assert "geheim" not in answer.text
+
+
+def test_what_could_not_be_read_whole_is_not_sent_again(client):
+    ours = {"Sec-Fetch-Site": "same-origin"}
+    assert "重新提交</button>" not in send(client, b"words=%FF", headers=ours).text
+    assert "重新提交</button>" in send(client, b"words=a%00b", headers=ours).text
+
+
+def test_a_very_long_name_reaches_its_form(client):
+    words = "扎" * 100_000
+    assert send(client, f"words={quote(words)}").json["words"] == words
+
+
 def body_of(kind, fields):
     """Write a form's body of this kind, as bytes."""
     if kind == FORM:
