@@ -26,6 +26,7 @@ class Config:
     hashing_at_once: int = 2
     rules_engine: str = "durable"
     ticks: bool = True
+    time_stamps: str = ""  # the address of a time-stamp authority (RFC 3161)
     desk: str = "on"  # on; online: served, but no browser may keep it; off
 
     @classmethod
@@ -39,6 +40,7 @@ class Config:
             port=int(env.get("SIZHEN_PORT") or cls.port),
             password_days=int(env.get("SIZHEN_PASSWORD_DAYS") or cls.password_days),
             ticks=env.get("SIZHEN_TICK", "") != "off",
+            time_stamps=env.get("SIZHEN_TSA_URL") or cls.time_stamps,
             desk=env.get("SIZHEN_DESK") or cls.desk,
             rules_engine=env.get("RULES_ENGINE") or cls.rules_engine,
         )

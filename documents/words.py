@@ -14,11 +14,9 @@ from markupsafe import Markup, escape
 from documents.money import in_figures, in_words
 
 UNITS = "号|条|万?元|亩|公顷|米|千米|公里|平方米|头|只|匹|斤|公斤|吨|份|日|天|[%％]"
-RUN = (
-    re.compile(  # what may not be broken, or must be breakable; entities of escaped text stay whole
-        r"(?P<entity>&\#?\w+;)|(?P<kept>\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}时\d{1,2}分"
-        rf"|人民币\d[\d,.]*万?元|第?\d[\d,.]*(?:{UNITS})|[A-Za-z0-9*]+(?:[-/.,:_@#*+][A-Za-z0-9*]+)*)"
-    )
+RUN = re.compile(  # what may not be broken, or must be breakable; entities of escaped text stay whole
+    r"(?P<entity>&\#?\w+;)|(?P<kept>\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}时\d{1,2}分"
+    rf"|人民币\d[\d,.]*万?元|第?\d[\d,.]*(?:{UNITS})|[A-Za-z0-9*]+(?:[-/.,:_@#*+][A-Za-z0-9*]+)*)"
 )
 LONGEST_RUN, LONGEST_CODE = 20, 12  # of what ends in a Chinese word, and of mere code
 PIECE = re.compile(r"[A-Za-z0-9]{1,8}[^A-Za-z0-9]?|.")

@@ -23,16 +23,20 @@ THREADS = 8
 NOT_DONE = 2
 
 
-def tick_hourly(stop: Event) -> None:
-    """Let the tick act now and every hour until told to stop."""
+def tick_hourly(stop: Event, *, strengthens: bool) -> None:
+    """Let the tick act now and every hour until told to stop; and the time stamps, where configured."""
+    flask = [sys.executable, "-m", "flask", "--app", "wsgi"]
     while True:
-        command = [sys.executable, "-m", "flask", "--app", "wsgi", "tick", "--in-hours"]
+        command = [*flask, "tick", "--in-hours"]
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
         if done.returncode == NOT_DONE:
             print(f"【四诊】到期检查没有做成：{done.stderr[-300:]}", file=sys.stderr)
-        subprocess.run(
-            [*command[:-2], "messages", "send"], cwd=ROOT, capture_output=True, check=False
-        )
+        subprocess.run([*flask, "messages", "send"], cwd=ROOT, capture_output=True, check=False)
+        if strengthens:
+            command = [*flask, "papers", "strengthen"]
+            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+            if done.returncode:
+                print(f"【四诊】归档加固没有做完：{done.stderr[-300:]}", file=sys.stderr)
         if stop.wait(HOUR):
             return
 
@@ -48,7 +52,8 @@ def main() -> None:
     app = create_app(config)
     stop = Event()
     if config.ticks:
-        Thread(target=tick_hourly, args=(stop,), daemon=True).start()
+        strengthens = {"strengthens": bool(config.time_stamps)}
+        Thread(target=tick_hourly, args=(stop,), kwargs=strengthens, daemon=True).start()
     signal.signal(signal.SIGTERM, leave)
     address = f"http://{config.host}:{config.port}"
     print(f"\n【四诊】网址：{address}   按 Ctrl+C 停止，数据留在 {config.home}", file=sys.stderr)

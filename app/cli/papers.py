@@ -84,10 +84,15 @@ def verify(file: Path) -> None:
 @door.answering
 def make_last() -> None:
     """归档加固：给已盖电子签章、还没有加固的文书加上验证资料和时间戳；可以每夜执行。"""
-    keys = door.config().home / FOLDER
+    keys, authority = door.config().home / FOLDER, door.config().time_stamps
     with door.database().read() as session:
         counties = session.scalars(select(County.county_id)).all()
-    door.answer({"strengthened": sum(strengthen_papers(door.bus(), one, keys) for one in counties)})
+    nights = [strengthen_papers(door.bus(), one, keys, authority=authority) for one in counties]
+    waiting = sum(night.waiting for night in nights)
+    door.answer({"strengthened": sum(night.done for night in nights), "waiting": waiting})
+    if waiting:
+        door.tell(f"还有 {waiting} 份没有加固：{next(night.why for night in nights if night.why)}")
+        sys.exit(NOT_VALID)
 
 
 def _pair(word: str) -> tuple[str, str]:

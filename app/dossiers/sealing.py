@@ -12,11 +12,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.cases.model import Case
 from documents.sign import CommitteeKey, KeysExistError, load_committee_key, make_committee_key
-from documents.verify import Trust, load_trust
+from documents.verify import Trust, load_stamp_roots, load_trust
 from documents.voucher import load_code_key, make_code_key, public_half
 
 FOLDER = "committee"  # under the installation's home
 VOUCHER = "voucher.key"  # signs the QR codes of all committees
+STAMP_ROOTS = "tsa.pem"  # the roots of the time-stamp authority, for all committees
 CENTER = "center"  # papers from before a committee has the case
 
 
@@ -45,7 +46,9 @@ def folder_of(keys: Path, committee_id: UUID | None) -> Path:
 def trust_of(keys: Path, committee_id: UUID | None) -> Trust | None:
     """Read a committee's public half; None where it never signed."""
     folder = folder_of(keys, committee_id)
-    return load_trust(folder) if (folder / "committee.txt").exists() else None
+    if not (folder / "committee.txt").exists():
+        return None
+    return load_trust(folder, load_stamp_roots(keys / STAMP_ROOTS))
 
 
 def code_key(keys: Path) -> Ed25519PrivateKey:

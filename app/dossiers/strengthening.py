@@ -6,6 +6,7 @@ as it was sealed holds no forgery.
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,18 +21,20 @@ from app.dossiers.commands import Content, KeepStrengthened
 from app.dossiers.enums import MediaType
 from app.dossiers.issuing import find_paper
 from app.dossiers.model import OF_PAPER, IssuedPaper
-from app.dossiers.sealing import folder_of
+from app.dossiers.sealing import STAMP_ROOTS, folder_of
 from app.dossiers.shelf import keep, take
 from app.dossiers.tags import Tag
 from app.kernel.bus import Bus, Work
 from app.kernel.columns import CountyOwned, Model
 from app.kernel.errors import NotNow
-from documents.sign import CommitteeKey, KeysMissingError, load_committee_key
+from documents.sign import KeysMissingError, load_committee_key
 from documents.sign.longterm import strengthen
+from documents.sign.stamping import HttpTimeStamper, StampFailed
 from documents.sign.timestamps import LocalTimeStamper
-from documents.verify import Trust
+from documents.verify import Trust, load_stamp_roots
 
 AT_ONCE = 200
+STAYS = "电子签章照旧有效，没有加固的会再试。"
 
 
 class StrengthenedFile(CountyOwned, Model):
@@ -50,20 +53,37 @@ class StrengthenedFile(CountyOwned, Model):
     strengthened_at: Mapped[datetime]
 
 
-def strengthen_papers(bus: Bus, county_id: str, keys: Path) -> int:
-    """Strengthen what is sealed and not yet strengthened; answer how many. Once more does no more."""
+@dataclass(frozen=True)
+class Night:
+    """What a night's work did: how many were strengthened, how many wait, and why they do."""
+
+    done: int
+    waiting: int = 0
+    why: str = ""
+
+
+def strengthen_papers(bus: Bus, county_id: str, keys: Path, *, authority: str = "") -> Night:
+    """Strengthen what is sealed and not yet strengthened. Once more does no more.
+
+    `authority` is the address of a time-stamp authority; without one the key folder's own stamp
+    key serves. Where no stamp is to be had, what is left stays as it is and waits for the next time.
+    """
     with bus.database.read() as session:
         waiting = _waiting(session, county_id)
         system = system_account(session, county_id)
-    for paper in waiting:
+    asked = _authority(authority, bus.clock.now)
+    for done, paper in enumerate(waiting):
         folder = folder_of(keys, paper.committee_id)
         with bus.database.read() as session:
             sealed = take(session, county_id, paper.sha256).content
-        pdf = _stamped(sealed, load_committee_key(folder), bus.clock.now)
+        try:
+            pdf = _stamped(sealed, folder, asked, bus.clock.now)
+        except StampFailed as error:
+            return Night(done, len(waiting) - done, f"{error}。{STAYS}")
         content = Content(pdf, hashlib.sha256(pdf).hexdigest(), MediaType.PDF, paper.pages)
         said: dict[str, Any] = {"county_id": county_id, "actor_id": system, "on": bus.clock.today()}
         bus.execute(KeepStrengthened(**said, case_id=paper.case_id, paper_id=paper.id, content=content))  # fmt: skip
-    return len(waiting)
+    return Night(len(waiting))
 
 
 def keep_strengthened(command: KeepStrengthened, work: Work) -> UUID:
@@ -89,12 +109,22 @@ def strengthened_paper(session: Session, county_id: str, sha256: str) -> IssuedP
     return session.scalars(found).first()
 
 
-def _stamped(sealed: bytes, key: CommitteeKey, clock: Callable[[], datetime]) -> bytes:
+def _authority(url: str, clock: Callable[[], datetime]) -> HttpTimeStamper | None:
     try:
-        stamper = LocalTimeStamper(key, clock)
+        return HttpTimeStamper(url, clock) if url else None
+    except StampFailed as error:
+        raise NotNow(str(error)) from error
+
+
+def _stamped(
+    sealed: bytes, folder: Path, asked: HttpTimeStamper | None, clock: Callable[[], datetime]
+) -> bytes:
+    key = load_committee_key(folder)
+    trust = replace(Trust.of(key), stamp_roots=load_stamp_roots(folder.parent / STAMP_ROOTS))
+    try:
+        return strengthen(sealed, asked or LocalTimeStamper(key, clock), trust)
     except KeysMissingError as error:
         raise NotNow(str(error)) from error
-    return strengthen(sealed, stamper, Trust.of(key))
 
 
 def _waiting(session: Session, county_id: str) -> list[IssuedPaper]:

@@ -15,6 +15,7 @@ from app.cases.referral import partners_of
 from app.dossiers import subjects_people as people
 from app.dossiers.catalogue import Entry, entry_of
 from app.kernel.errors import NotNow
+from app.meetings.consultation_reading import bodies_of
 from app.meetings.enums import MeetingKind, MeetingState
 from app.meetings.reading import inquiries_of, meetings_of
 from app.supervision.order_reading import orders_of
@@ -74,6 +75,13 @@ def _consultations(session: Session, case: Case) -> Iterable[Subject]:
             yield one.id, str(one.on)
 
 
+def _consulted(session: Session, case: Case) -> Iterable[Subject]:
+    for one in meetings_of(session, case):
+        if one.kind == MeetingKind.JOINT_CONSULTATION:
+            for body in bodies_of(session, one):
+                yield body.row.id, f"{body.row.body} {one.on}"
+
+
 def _inquiries(session: Session, case: Case) -> Iterable[Subject]:
     return [(row.id, f"{row.asked} {row.on}") for row in inquiries_of(session, case)]
 
@@ -105,6 +113,7 @@ SUBJECTS: dict[str, Subjects] = {
     "case": _case,
     "closed_case": _closed,
     "consultation": _consultations,
+    "consulted_body": _consulted,
     "effective_agreement": _effective,
     "fulfillment": people.fulfillments,
     "guardian": people.guardians,
@@ -131,6 +140,7 @@ LACKS = {
     "closed_case": "案件还没有结案",
     "effective_agreement": "案件还没有生效的调解协议",
     "consultation": "案件还没有开过集体会诊",
+    "consulted_body": "案件还没有通知单位会诊",
     "inquiry": "案件还没有调查记录",
     "meeting": "案件还没有登记过调解",
     "oral_agreement": "案件还没有口头协议",

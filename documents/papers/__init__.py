@@ -33,6 +33,7 @@ from documents.papers.filing import (
 )
 from documents.papers.hearing import (
     Attendee,
+    ConsultationNotice,
     InquiryRecord,
     JointConsultationMinutes,
     Measure,
@@ -70,6 +71,7 @@ __all__ = [
     "Clause",
     "ClosingReport",
     "ConfirmationApplication",
+    "ConsultationNotice",
     "DeliveryReceipt",
     "DossierCatalog",
     "DossierCover",

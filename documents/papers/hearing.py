@@ -30,6 +30,27 @@ class MeetingInvitation(Paper):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ConsultationNotice(Paper):
+    """集体会诊通知 (ROUTING 7): to one body; a slip at the foot comes back with who attends."""
+
+    code: ClassVar[str] = "consultation_notice"
+    title: ClassVar[str] = "集体会诊通知"
+    dated_by: ClassVar[str] = "issued_on"
+    sheets: ClassVar[tuple[str, ...]] = LETTER
+
+    to: str
+    subject: str
+    situation: str
+    held_on: date
+    begins: time
+    place: str
+    chair: str
+    issued_on: date
+    bring: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class InquiryRecord(Paper):
     """人民调解调查记录 (PAPERS ⑥): every page is signed by the person asked.
 

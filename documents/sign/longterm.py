@@ -17,21 +17,36 @@ from pyhanko.sign.signers.pdf_signer import (  # noqa: TID251 (the signing packa
 )
 from pyhanko.sign.timestamps.api import TimeStamper  # noqa: TID251 (the signing package)
 from pyhanko.sign.validation import add_validation_info  # noqa: TID251 (the signing package)
+from pyhanko_certvalidator.errors import PathError
 
 from documents.sign.signer import DIGEST
+from documents.sign.stamping import StampFailed
+from documents.verify import verify
 from documents.verify.trust import Trust
 
 
 def strengthen(pdf: bytes, stamper: TimeStamper, trust: Trust) -> bytes:
-    """Take a sealed paper to LTA; the new bytes are registered as its newer version."""
+    """Take a sealed paper to LTA; the new bytes are registered as its newer version.
+
+    Raises StampFailed where the authority gives no stamp, or one that nobody here trusts.
+    """
     for place in range(len(_signatures(pdf))):
         signature = _signatures(pdf)[place]
         pdf = add_validation_info(signature, trust.context(), in_place=False).getvalue()
     settings = TimestampDSSContentSettings(update_before_ts=True, include_vri=False)
-    stamped = PdfTimeStamper(stamper).timestamp_pdf(
-        IncrementalPdfFileWriter(io.BytesIO(pdf)), DIGEST, trust.context(), dss_settings=settings
-    )
-    return bytes(stamped.getbuffer())
+    writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+    try:
+        stamped = PdfTimeStamper(stamper).timestamp_pdf(
+            writer, DIGEST, trust.stamp_context(), dss_settings=settings
+        )
+    except PathError as error:
+        message = "时间戳服务的证书不在信任的名单里（tsa.pem）"
+        raise StampFailed(message) from error
+    strong = bytes(stamped.getbuffer())
+    if problems := verify(strong, trust=trust).problems:
+        message = f"加上时间戳以后核验不通过（{problems[0]}）"
+        raise StampFailed(message)
+    return strong
 
 
 def _signatures(pdf: bytes) -> Any:  # noqa: ANN401 (pyHanko is untyped)

@@ -89,7 +89,7 @@ def _problems(pdf: bytes, reader: Any, trust: Trust) -> Iterator[str]:  # noqa: 
     for signature in signatures:
         yield from _signature(signature, trust)
     for stamp in reader.embedded_timestamp_signatures:
-        status = validate_pdf_timestamp(stamp, trust.context())
+        status = validate_pdf_timestamp(stamp, trust.stamp_context())
         if not (status.intact and status.valid and status.trusted):
             yield "时间戳无效"
     _, _, start, length = reader.embedded_signatures[-1].byte_range

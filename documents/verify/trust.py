@@ -21,6 +21,7 @@ class Trust:
     hands: Mapping[str, frozenset[str]]  # system, seal → SHA-256 of each certificate registered
     others: tuple[x509.Certificate, ...] = ()
     crls: tuple[x509.CertificateRevocationList, ...] = ()
+    stamp_roots: tuple[x509.Certificate, ...] = ()  # of a time-stamp authority: for stamps alone
 
     @classmethod
     def of(cls, key: CommitteeKey) -> "Trust":
@@ -31,8 +32,15 @@ class Trust:
 
     def context(self) -> ValidationContext:
         """Make a fresh validation context, as each use needs; nothing is fetched."""
+        return self._context(self.roots)
+
+    def stamp_context(self) -> ValidationContext:
+        """Make a context for time stamps: what a time-stamp authority's root vouches for counts too."""
+        return self._context((*self.roots, *self.stamp_roots))
+
+    def _context(self, roots: tuple[x509.Certificate, ...]) -> ValidationContext:
         return ValidationContext(
-            trust_roots=[as_asn1(root) for root in self.roots],
+            trust_roots=[as_asn1(root) for root in roots],
             other_certs=[as_asn1(other) for other in self.others],
             crls=[as_asn1_crl(revoked) for revoked in self.crls],
             allow_fetching=False,
@@ -40,7 +48,12 @@ class Trust:
         )
 
 
-def load_trust(folder: Path) -> Trust:
+def load_stamp_roots(file: Path) -> tuple[x509.Certificate, ...]:
+    """Read the roots of a time-stamp authority; none where there is no such file."""
+    return tuple(x509.load_pem_x509_certificates(file.read_bytes())) if file.exists() else ()
+
+
+def load_trust(folder: Path, stamp_roots: tuple[x509.Certificate, ...] = ()) -> Trust:
     """Read the public half of a committee's keys (authority, system, seal, stamps)."""
     roots = x509.load_pem_x509_certificates((folder / "authority.pem").read_bytes())
     chains = {
@@ -52,7 +65,7 @@ def load_trust(folder: Path) -> Trust:
     crl = folder / "authority.crl"
     crls = (x509.load_pem_x509_crl(crl.read_bytes()),) if crl.exists() else ()
     others = tuple(one for chain in chains.values() for one in chain)
-    return Trust(tuple(roots), MappingProxyType(hands), others, crls)
+    return Trust(tuple(roots), MappingProxyType(hands), others, crls, stamp_roots)
 
 
 def _sha256(certificate: x509.Certificate) -> str:

@@ -7,6 +7,7 @@ from app.agreements.model import Agreement
 from app.agreements.reading import circumstances_of, find_agreement, wording_of
 from app.cases.sealed import phone_of
 from app.deadlines.holidays import calendar_of
+from app.dossiers.mapping.agreement import facts_of
 from app.dossiers.mapping.desk import Desk
 from app.kernel.db import ring_of
 from app.kernel.errors import Incomplete, NotNow
@@ -33,11 +34,7 @@ def confirmation_application(desk: Desk) -> ConfirmationApplication:
     if agreement.effective_on is None or agreement.concluded_on is None:
         raise NotNow("协议还没有生效，不能申请司法确认。请先登记签字和盖章。")
     _demand_open_window(desk, agreement)
-    reasons = (
-        f"申请人因{desk.case.title}，经{desk.committee_name}主持调解，于"
-        f"{agreement.concluded_on:%Y年%-m月%-d日}达成调解协议（编号：{agreement.number}），"
-        f"协议自{agreement.effective_on:%Y年%-m月%-d日}起生效。为保障协议履行，共同申请司法确认。"
-    )
+    facts = facts_of(wording_of(desk.session, agreement))
     return ConfirmationApplication(
         committee=desk.committee_name,
         number=agreement.number,
@@ -46,7 +43,7 @@ def confirmation_application(desk: Desk) -> ConfirmationApplication:
         agreement_number=agreement.number,
         concluded_on=agreement.concluded_on,
         effective_on=agreement.effective_on,
-        reasons=reasons,
+        reasons=f"{facts}\n经调解，申请人自愿达成调解协议。",
         attachments=ATTACHMENTS,
         applied_on=desk.on,
     )

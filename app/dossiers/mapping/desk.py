@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.agreements.circumstances import age_on
 from app.agreements.reading import mediators_of, parties_of
-from app.cases.enums import Gender, PartyKind, Side
+from app.cases.enums import Gender, PartyKind, RepresentativeKind, Side
 from app.cases.model import Case
 from app.cases.parties import Party, Representative
 from app.cases.records import Acceptance
@@ -22,6 +22,15 @@ from app.people.users import User
 from app.places.reading import place_name
 from app.words import label
 from documents.papers import PartyBlock
+
+FULL_STOPS = "。；;，,"
+ELECTED = RepresentativeKind.ELECTED
+STANDING_IN = tuple(kind for kind in RepresentativeKind if kind != ELECTED)
+
+
+def clause(told: str) -> str:
+    """Take the end off what was told, where the paper's own sentence goes on."""
+    return told.strip().rstrip(FULL_STOPS)
 
 
 @dataclass(frozen=True)
@@ -133,8 +142,8 @@ class Desk:
             contact=masked_phone(party, ring_of(self.session)),
             address=party.address or place_name(self.session, party.county_id, party.area_code),
             credit_code=party.credit_code or "",
-            legal_representative=party.legal_representative or "",
-            representative=self._representatives(party),
+            legal_representative=party.legal_representative or self._names_of(party, ELECTED),
+            representative=self._names_of(party, *STANDING_IN),
         )
 
     def user(self, user_id: UUID) -> str:
@@ -142,13 +151,13 @@ class Desk:
         found = self.session.get(User, (self.case.county_id, user_id))
         return found.name if found else ""
 
-    def _representatives(self, party: Party) -> str:
-        rows = self.session.scalars(
-            select(Representative.name)
-            .where(Representative.county_id == party.county_id, Representative.party_id == party.id)
-            .order_by(Representative.id)
+    def _names_of(self, party: Party, *kinds: RepresentativeKind) -> str:
+        found = select(Representative.name).where(
+            Representative.county_id == party.county_id,
+            Representative.party_id == party.id,
+            Representative.kind.in_(kinds),
         )
-        return "、".join(rows)
+        return "、".join(self.session.scalars(found.order_by(Representative.id)))
 
 
 def _first(names: list[str]) -> str:

@@ -12,10 +12,13 @@ from app.agreements.reading import agreements_of
 from app.cases.enums import Channel, Outcome
 from app.cases.parties import Party
 from app.cases.records import Closure
-from app.dossiers.mapping.desk import Desk
+from app.dossiers.mapping.desk import Desk, clause
 from app.kernel.errors import NotFound, NotNow
+from app.meetings.enums import MeetingState
+from app.meetings.reading import meetings_of
 from app.words import label
-from documents.papers import ClosingReport, RevisitRecord, TerminationNotice
+from documents.papers import ClosingReport, PartyBlock, RevisitRecord, TerminationNotice
+from documents.words import count_cn
 
 WITHOUT_AGREEMENT = frozenset({Outcome.UNSETTLED, Outcome.TERMINATED})
 
@@ -38,9 +41,9 @@ def termination_notice(desk: Desk) -> TerminationNotice:
         committee=desk.committee_name,
         number=desk.number,
         addressees=desk.names,
-        subject=desk.case.title,
+        subject=desk.matter,
         accepted_on=desk.case.accepted_on,
-        reason=reason,
+        reason=clause(reason),
         ended_on=closure.on if closure else desk.on,
         mediators=desk.mediators,
     )
@@ -88,7 +91,8 @@ def _joined(rows: list[tuple[RevisitRow, str]], say: Callable[[RevisitRow], str]
     said = [(name, say(row)) for row, name in rows]
     if len(said) == 1:
         return said[0][1]
-    return "\n".join(f"{name}：{words}" for name, words in said if words)
+    each = "；".join(f"{name}：{clause(words)}" for name, words in said if words)
+    return f"{each}。" if each else ""
 
 
 def _heard(row: RevisitRow) -> str:
@@ -107,18 +111,44 @@ def closing_report(desk: Desk) -> ClosingReport:
     closure = desk.session.get(Closure, (desk.case.county_id, desk.case.id))
     if closure is None or desk.case.accepted_on is None:
         raise NotNow("案件还没有结案，不能出具结案报告表。请先办理结案。")
-    agreements = agreements_of(desk.session, desk.case)
-    numbers = "、".join(one.number for one in agreements if one.effective_on)
-    outcome = label(Outcome(closure.outcome)) + (f"，协议编号：{numbers}。" if numbers else "。")
     return ClosingReport(
         committee=desk.committee_name,
         number=desk.number,
         handlers=desk.mediators,
-        parties=desk.names,
-        source=label(Channel(desk.case.channel)),
+        parties=tuple(map(_reached, desk.blocks)),
+        source=_source(desk),
         accepted_on=desk.case.accepted_on,
         closed_on=closure.on,
         reported_on=desk.on,
         facts=desk.case.summary,
-        outcome=outcome + (closure.reason or ""),
+        outcome=_went(desk) + _ended(desk, closure),
     )
+
+
+def _reached(party: PartyBlock) -> str:
+    """Write a party with address and telephone on one line (PAPERS ⑮)."""
+    return "　".join(word for word in (party.name, party.address, party.contact) if word)
+
+
+def _source(desk: Desk) -> str:
+    """Say where the case came from, and who sent it."""
+    source = label(Channel(desk.case.channel))
+    return f"{source}（{desk.case.referral_body}）" if desk.case.referral_body else source
+
+
+def _went(desk: Desk) -> str:
+    """Tell on which days the parties were mediated."""
+    held = [
+        row.on for row in meetings_of(desk.session, desk.case) if row.state == MeetingState.HELD
+    ]
+    if not held:
+        return ""
+    days = "、".join(f"{day:%Y年%-m月%-d日}" for day in dict.fromkeys(sorted(held)))
+    return f"先后调解{count_cn(len(held))}次（{days}）。" if len(held) > 1 else f"于{days}调解。"
+
+
+def _ended(desk: Desk, closure: Closure) -> str:
+    agreements = agreements_of(desk.session, desk.case)
+    numbers = "、".join(one.number for one in agreements if one.effective_on)
+    outcome = label(Outcome(closure.outcome)) + (f"，协议编号：{numbers}。" if numbers else "。")
+    return outcome + (closure.reason or "")

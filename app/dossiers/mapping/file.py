@@ -39,7 +39,7 @@ def fulfillment_receipt(desk: Desk) -> FulfillmentReceipt:
         payer=duty.debtor,
         payee=duty.creditor,
         agreement_number=agreement.number,
-        what=f"履行的“{duty.what}”" + ("" if done.is_whole else "（部分履行）"),
+        what=duty.what,
         received_on=done.on,
         amount=amount,
         manner=duty.manner,

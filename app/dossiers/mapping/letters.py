@@ -5,7 +5,7 @@ from app.cases.enums import Organ, Outcome
 from app.cases.handover_records import Referral
 from app.cases.intake.targets import target_of
 from app.cases.records import Closure
-from app.dossiers.mapping.desk import Desk
+from app.dossiers.mapping.desk import Desk, clause
 from app.dossiers.mapping.opening import claims_of
 from app.dossiers.mapping.people import party_of
 from app.kernel.errors import NotFound, NotNow
@@ -14,7 +14,6 @@ from app.words import label
 from documents.papers import DeliveryReceipt, ReferralLetter, ReferralReply, Withdrawal
 
 YES = "yes"
-FULL_STOPS = "。；;，"
 
 
 def referral_letter(desk: Desk) -> ReferralLetter:
@@ -30,7 +29,7 @@ def referral_letter(desk: Desk) -> ReferralLetter:
         subject=desk.matter,
         parties=desk.names,
         claims="；".join(claims_of(desk)) or desk.case.summary,
-        reason=row.because.rstrip(FULL_STOPS),
+        reason=clause(row.because),
         materials=desk.lines("materials"),
         sent_on=row.on,
         reply_by=desk.day("reply_by"),
@@ -101,7 +100,7 @@ def withdrawal(desk: Desk) -> Withdrawal:
         applicants=tuple(p.name for p in desk.parties if p.side == "applicant") or desk.names[:1],
         subject=desk.case.title,
         requested_on=desk.case.requested_on,
-        reason=desk.words["reason"].rstrip(FULL_STOPS),
+        reason=clause(desk.words["reason"]),
         withdrawn_on=desk.on,
     )
 

@@ -8,7 +8,7 @@ from app.cases.enums import Channel, DisputeType, Organ
 from app.cases.intake.targets import target_of
 from app.cases.model import Case
 from app.cases.particulars import Claim
-from app.dossiers.mapping.desk import Desk
+from app.dossiers.mapping.desk import Desk, clause
 from app.kernel.errors import NotNow
 from app.words import label
 from documents.papers import (
@@ -102,7 +102,7 @@ def non_acceptance_notice(desk: Desk) -> NonAcceptanceNotice:
         addressees=tuple(p.name for p in desk.parties if p.side == "applicant") or desk.names,
         subject=desk.case.title,
         requested_on=desk.case.requested_on,
-        reason=declined.reason or "",
+        reason=clause(declined.reason or ""),
         basis=BASIS,
         remedies=(remedy,),
         decided_on=declined.on,

@@ -57,7 +57,7 @@ def guardian_record(desk: Desk) -> GuardianRecord:
         guardian=replace(
             _person(desk, guardian, desk.words.get("address", "")),
             gender=desk.words.get("gender", ""),
-            age=_years(desk.words.get("age", "")),
+            age=years(desk.words.get("age", ""), "监护人"),
         ),
         relation=desk.words["relation"],
         basis=desk.words["basis"],
@@ -109,10 +109,12 @@ def _person(desk: Desk, row: Representative, address: str) -> PartyBlock:
     return PartyBlock(name=row.name, contact=phone, address=address)
 
 
-def _years(said: str) -> int | None:
+def years(said: str, whose: str) -> int | None:
+    """Read an age that was told; Incomplete says whose is no number."""
     plain = said.removesuffix("岁").strip()
     if plain and not (plain.isdecimal() and int(plain) <= OLDEST):
-        raise Incomplete("监护人年龄请写成数字，如 43。", field="age")
+        message = f"{whose}年龄请写成数字，如 43。"
+        raise Incomplete(message, field="age")
     return int(plain) if plain else None
 
 
