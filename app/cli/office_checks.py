@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime, timedelta
+from urllib.parse import urlsplit
 
 from alembic.script import ScriptDirectory
 from sqlalchemy import Select, func, or_, select
@@ -10,11 +11,14 @@ from sqlalchemy.orm import Session
 from app.access.roles import Role
 from app.cli import door
 from app.cli.checks import Answer, Check
+from app.dossiers.sealing import FOLDER, STAMP_ROOTS
+from app.dossiers.strengthening import waiting
 from app.kernel.backups.manifest import Chain, revision_of, walk_chains
 from app.kernel.footprints import Footprint, clock_behind
 from app.kernel.migrations import settings
 from app.people.users import User
 from app.places.model import Area, County
+from documents.verify import load_stamp_roots
 
 LATEST_BACKUP = timedelta(days=1, hours=12)
 SLEEPING = timedelta(days=90)
@@ -96,6 +100,29 @@ def _backup() -> Answer:
     return True, "一天之内备份过，留痕接得上。"
 
 
+def _time_stamps() -> Answer:
+    url = door.config().time_stamps
+    if not url:
+        return (
+            True,
+            "没有配置时间戳服务（SIZHEN_TSA_URL）：电子签章有效，只是没有长期保存用的时间戳。",
+        )
+    if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
+        return False, "时间戳服务的网址要以 http:// 或 https:// 开头。请改正 SIZHEN_TSA_URL。"
+    roots = load_stamp_roots(door.config().home / FOLDER / STAMP_ROOTS)
+    if not roots:
+        return False, (
+            f"配置了时间戳服务，但没有放它的根证书（{FOLDER}/{STAMP_ROOTS}），它的时间戳不会被采信。"
+        )
+    with door.database().read() as session:
+        counties = session.scalars(select(County.county_id)).all()
+        left = sum(waiting(session, one) for one in counties)
+    return (
+        True,
+        f"{urlsplit(url).hostname}，信任的根证书 {len(roots)} 张，等着加固的文书 {left} 份。",
+    )
+
+
 def _still_there(session: Session, chain: Chain) -> bool:
     if chain.rows == 0:
         return True
@@ -115,4 +142,5 @@ ALL = (
     Check("留痕", _trail),
     Check("时钟", _clock),
     Check("备份", _backup),
+    Check("时间戳", _time_stamps),
 )

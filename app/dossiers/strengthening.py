@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKeyConstraint, String, exists, select
+from sqlalchemy import ForeignKeyConstraint, Select, String, exists, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.access.founding import system_account
@@ -69,21 +69,21 @@ def strengthen_papers(bus: Bus, county_id: str, keys: Path, *, authority: str = 
     key serves. Where no stamp is to be had, what is left stays as it is and waits for the next time.
     """
     with bus.database.read() as session:
-        waiting = _waiting(session, county_id)
-        system = system_account(session, county_id)
+        papers = _waiting(session, county_id)
+        system = system_account(session, county_id) if papers else None
     asked = _authority(authority, bus.clock.now)
-    for done, paper in enumerate(waiting):
+    for done, paper in enumerate(papers):
         folder = folder_of(keys, paper.committee_id)
         with bus.database.read() as session:
             sealed = take(session, county_id, paper.sha256).content
         try:
             pdf = _stamped(sealed, folder, asked, bus.clock.now)
         except StampFailed as error:
-            return Night(done, len(waiting) - done, f"{error}。{STAYS}")
+            return Night(done, len(papers) - done, f"{error}。{STAYS}")
         content = Content(pdf, hashlib.sha256(pdf).hexdigest(), MediaType.PDF, paper.pages)
         said: dict[str, Any] = {"county_id": county_id, "actor_id": system, "on": bus.clock.today()}
         bus.execute(KeepStrengthened(**said, case_id=paper.case_id, paper_id=paper.id, content=content))  # fmt: skip
-    return Night(len(waiting))
+    return Night(len(papers))
 
 
 def keep_strengthened(command: KeepStrengthened, work: Work) -> UUID:
@@ -127,15 +127,24 @@ def _stamped(
         raise NotNow(str(error)) from error
 
 
+def waiting(session: Session, county_id: str) -> int:
+    """Count what is sealed and not yet strengthened."""
+    return session.scalar(_unstrengthened(county_id, select(func.count()))) or 0
+
+
 def _waiting(session: Session, county_id: str) -> list[IssuedPaper]:
+    mine = _unstrengthened(county_id, select(IssuedPaper))
+    return list(session.scalars(mine.order_by(IssuedPaper.issued_at).limit(AT_ONCE)))
+
+
+def _unstrengthened(county_id: str, asked: Select[Any]) -> Select[Any]:
     done = exists().where(
         StrengthenedFile.county_id == IssuedPaper.county_id,
         StrengthenedFile.paper_id == IssuedPaper.id,
     )
-    mine = select(IssuedPaper).where(
+    return asked.where(
         IssuedPaper.county_id == county_id,
         IssuedPaper.signature_count > 0,
         IssuedPaper.superseded_at.is_(None),
         ~done,
     )
-    return list(session.scalars(mine.order_by(IssuedPaper.issued_at).limit(AT_ONCE)))
