@@ -18,7 +18,9 @@ RUN = re.compile(  # what may not be broken, or must be breakable; entities of e
     r"(?P<entity>&\#?\w+;)|(?P<kept>\d{4}年|\d{1,2}月\d{1,2}日|\d{1,2}时\d{1,2}分"
     rf"|人民币\d[\d,.]*万?元|第?\d[\d,.]*(?:{UNITS})|[A-Za-z0-9*]+(?:[-/.,:_@#*+][A-Za-z0-9*]+)*)"
 )
-LONGEST_RUN, LONGEST_CODE = 20, 12  # of what ends in a Chinese word, and of mere code
+WIDEST = 7.5  # em: a wider run, moved to the next line, would leave a line too loose to be flush
+HALF_WIDTH = 0.55  # em of a figure or a Latin letter, on average
+CURRENCY = "人民币"
 PIECE = re.compile(r"[A-Za-z0-9]{1,8}[^A-Za-z0-9]?|.")
 POINT = r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]"  # 一、 (二) 3. open a point, not a speech
 SPEAKER = re.compile(rf"^(?!{POINT})[^：:，。；]{{1,16}}[：:]")
@@ -35,11 +37,17 @@ def nb(text: str) -> Markup:
 
 def _keep(found: re.Match[str]) -> str:
     run = found[0]
-    if found["entity"]:
+    if found["entity"] or len(run) == 1:
         return run
-    if len(run) <= (LONGEST_CODE if run.isascii() else LONGEST_RUN):
-        return f'<span class="nb">{run}</span>' if len(run) > 1 else run
+    if _width(run) <= WIDEST:
+        return f'<span class="nb">{run}</span>'
+    if run.startswith(CURRENCY):  # a large amount may stand alone on the next line
+        return CURRENCY + RUN.sub(_keep, run.removeprefix(CURRENCY))
     return "\u200b".join(PIECE.findall(run))  # a place to break, of no width
+
+
+def _width(run: str) -> float:
+    return sum(HALF_WIDTH if character.isascii() else 1 for character in run)
 
 
 def paragraphs(text: str) -> Markup:
@@ -77,8 +85,7 @@ def time_cn(hour: time) -> Markup:
 
 def money_cn(amount: Decimal) -> Markup:
     """Write an amount in figures and in capital numerals, as an agreement must."""
-    figures = Markup('<span class="nb">人民币{}元</span>').format(in_figures(amount))
-    return Markup("{}（大写：{}）").format(figures, in_words(amount))
+    return Markup("{}（大写：{}）").format(nb(f"人民币{in_figures(amount)}元"), in_words(amount))
 
 
 def count_cn(number: int) -> str:

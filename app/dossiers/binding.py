@@ -4,6 +4,7 @@ A paper that was signed by hand and scanned back stands in the file as its scan;
 electronic file stays in the store. The binding is made anew each time and proves nothing by itself.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,7 @@ from documents.papers import BackCover, DossierCover
 from documents.scans import BadScan, take_in
 
 UNSET = "归档时确定"
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,10 @@ def _parts(session: Session, case: Case, lines: Sequence[Line]) -> Iterator[Part
 def _title(line: Line, lines: Sequence[Line]) -> str:
     """Name a paper in the catalogue; what it is about is said where there are several of its kind."""
     alone = sum(one.paper is not None and one.entry == line.entry for one in lines) == 1
-    return line.entry.title if alone or not line.about else f"{line.entry.title}（{line.about}）"
+    if alone or not line.about:
+        return line.entry.title
+    about = DAY.sub(lambda day: f"{date.fromisoformat(day[0]):%Y年%-m月%-d日}", line.about)
+    return f"{line.entry.title}（{about}）"
 
 
 def _pdf(session: Session, case: Case, sha256: str) -> bytes:

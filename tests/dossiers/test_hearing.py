@@ -17,9 +17,9 @@ DAY = date(2026, 3, 4)
 
 def session_of(file, state="held", **more):
     held = {"result": "to_be_continued", "recorder": "马文祥"} if state == "held" else {}
-    held |= {"on": DAY} | more
+    held |= {"on": DAY, "kind": "village_visit"} | more
     row = Meeting(
-        county_id=COUNTY, id=new_id(), case_id=file.id, kind="village_visit", state=state,
+        county_id=COUNTY, id=new_id(), case_id=file.id, state=state,
         starts=time(9, 30), place="甲乙村村委会", method="face_to_face", asks_public=False,
         is_public=False, **held,
     )  # fmt: skip
