@@ -41,7 +41,7 @@ def read_scan(data: bytes) -> Content:
         message = f"没有收到文件。{HINT}"
         raise Incomplete(message, field="scan")
     if len(data) > MOST_BYTES:
-        message = f"文件有 {len(data) // 1024 // 1024} MB，太大了。{HINT}"
+        message = f"文件太大了。{HINT}"
         raise Incomplete(message, field="scan")
     kind = next((kind for magic, kind in MAGIC.items() if data.startswith(magic)), None)
     if kind is None:
@@ -124,7 +124,7 @@ def _picture(data: bytes, kind: MediaType) -> bytes:
                 )
             upright = ImageOps.exif_transpose(picture).convert("RGB")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, Warning) as error:
-        message = f"图片打不开，可能已损坏。{HINT}"
+        message = f"图片打不开，可能已损坏，或者尺寸太大。{HINT}"
         raise Incomplete(message, field="scan") from error
     bare = Image.new("RGB", upright.size)
     bare.paste(upright)
