@@ -16,7 +16,7 @@ class InkForm(Form):
     signer = text_field("签名人", 100)
     witness = text_field("见证人", 60, required=False)
     is_agreed = BooleanField(
-        "本人已经看过这份协议，书面同意使用手写板签名，知道它只作辅助、纸上还要签"
+        "本人已经看过这份文书，书面同意使用手写板签名，知道它只作辅助、纸上还要签"
     )
     role = HiddenField()
     party_id = HiddenField()

@@ -144,12 +144,18 @@ def _check_tablet(
     agreement: Agreement, case: Case, command: RegisterSignatures, work: Work
 ) -> None:
     seen = circumstances_of(work.session, case, command.on)
-    if Bar.ELECTRONIC in bars(examine(wording_of(work.session, agreement), seen)):
+    barred = Bar.ELECTRONIC in bars(examine(wording_of(work.session, agreement), seen))
+    demand_tablet_may(is_barred=barred, is_agreed=command.is_tablet_agreed)
+
+
+def demand_tablet_may(*, is_barred: bool, is_agreed: bool) -> None:
+    """Refuse a tablet where the law wants a hand, or where nobody agreed to it in writing."""
+    if is_barred:
         message = (
-            "协议涉及婚姻、收养等身份关系，不能用手写板签名（电子签名法第3条）。请在纸上签名。"
+            "文书涉及婚姻、收养等身份关系，不能用手写板签名（电子签名法第3条）。请在纸上签名。"
         )
         raise Incomplete(message, field="method")
-    if not command.is_tablet_agreed:
+    if not is_agreed:
         message = (
             "使用手写板签名要先有各方书面同意，并且只作辅助，纸上签名才算数。请先勾选已书面同意。"
         )

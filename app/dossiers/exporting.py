@@ -4,13 +4,11 @@ Whoever gets it unpacks it and runs `python3 verify.py`: no network, no program 
 """
 
 import hashlib
-import io
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import pikepdf
 from sqlalchemy.orm import Session
 
 from app.cases.closing import archiving_of
@@ -22,6 +20,7 @@ from app.dossiers.commands import ExportDossier
 from app.dossiers.contents import contents_of
 from app.dossiers.enums import MediaType
 from app.dossiers.history import history_of
+from app.dossiers.inside import data_inside
 from app.dossiers.mapping.desk import Desk
 from app.dossiers.model import IssuedPaper, PaperScan
 from app.dossiers.sealing import key_of
@@ -81,22 +80,13 @@ def _files(
     kind = MediaType(kept.media_type)
     yield Packed(f"{name}.{ENDINGS[kind]}", paper.title, kept.content, sealed=sealed)
     if kind is MediaType.PDF:
-        for data in _data_inside(kept.content):
+        for data in data_inside(kept.content):
             yield Packed(f"{name}.json", f"{paper.title}机读数据", data)
     for number, scan in enumerate(scans, 1):
         if scan.sha256 != paper.sha256:  # a paper from outside is its own scan
             sheet = take(session, case.county_id, scan.sha256)
             ending = ENDINGS[MediaType(sheet.media_type)]
             yield Packed(f"{name}-扫描{number}.{ending}", f"{paper.title}扫描件", sheet.content)
-
-
-def _data_inside(pdf: bytes) -> list[bytes]:
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        return [
-            opened.attachments[name].get_file().read_bytes()
-            for name in sorted(opened.attachments)
-            if name.endswith(".json")
-        ][:1]
 
 
 def _listed(session: Session, case: Case, papers: Sequence[IssuedPaper], pages: int) -> bytes:

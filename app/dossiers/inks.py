@@ -10,7 +10,8 @@ from sqlalchemy import select
 
 from app.agreements.commands import RegisterSignatures, SignatureWords
 from app.agreements.enums import SignatureMethod
-from app.agreements.signing import register_signatures
+from app.agreements.identity import insists_on_ink
+from app.agreements.signing import demand_tablet_may, register_signatures
 from app.cases.verbs import take_case
 from app.dossiers.commands import Content, DrawSignature
 from app.dossiers.enums import MediaType
@@ -25,6 +26,8 @@ from app.kernel.ids import new_id
 from documents.ink import BadInk, read_ink
 
 AGREEMENT = "mediation_agreement"
+RECORDS = frozenset({"mediation_record", "joint_record"})
+INKABLE = RECORDS | {AGREEMENT}
 
 
 def read_strokes(raw: str, width: float, height: float) -> Content:
@@ -38,31 +41,40 @@ def read_strokes(raw: str, width: float, height: float) -> Content:
 
 
 def draw_signature(command: DrawSignature, work: Work) -> str:
-    """Keep a drawn signature with its sheet, and register it as the aid it is; answer its hash."""
+    """Keep a drawn signature with its sheet; an agreement registers it as the aid it is. Answer its hash."""
     case = take_case(work)
     paper = find_paper(work.session, case, command.paper_id)
     _check(command, paper, work)
     keep(command.strokes, work)
     work.session.add(_row(command, paper, work))
-    hand = SignatureWords(
-        role=command.role, signer=command.signer, method=SignatureMethod.TABLET, on=command.on,
-        party_id=command.party_id, witness=command.witness,
-    )  # fmt: skip
-    said = RegisterSignatures(
-        county_id=command.county_id, actor_id=command.actor_id, on=command.on, case_id=case.id,
-        agreement_id=paper.subject_id, signatures=(hand,), is_tablet_agreed=command.is_agreed,
-    )  # fmt: skip
-    register_signatures(said, work)
+    if paper.code == AGREEMENT:
+        _register(command, paper, work)
+    else:
+        barred = insists_on_ink(work.session, case, command.on)
+        demand_tablet_may(is_barred=barred, is_agreed=command.is_agreed)
     kept = {"paper_id": paper.id, "place": command.place, "ink_sha256": command.strokes.sha256}
     work.record(Tag.INKED, case.id, **kept)
     return command.strokes.sha256
 
 
+def _register(command: DrawSignature, paper: IssuedPaper, work: Work) -> None:
+    hand = SignatureWords(
+        role=command.role, signer=command.signer, method=SignatureMethod.TABLET, on=command.on,
+        party_id=command.party_id, witness=command.witness,
+    )  # fmt: skip
+    said = RegisterSignatures(
+        county_id=command.county_id, actor_id=command.actor_id, on=command.on,
+        case_id=command.case_id, agreement_id=paper.subject_id, signatures=(hand,),
+        is_tablet_agreed=command.is_agreed,
+    )  # fmt: skip
+    register_signatures(said, work)
+
+
 def _check(command: DrawSignature, paper: IssuedPaper, work: Work) -> None:
-    if paper.code != AGREEMENT or paper.superseded_at is not None:
-        raise NotNow("屏幕签名只用于最新一版的调解协议书，请从案件的文书页重新打开。")
+    if paper.code not in INKABLE or paper.superseded_at is not None:
+        raise NotNow("屏幕签名只用于最新一版的调解协议书、调解记录，请从案件的文书页重新打开。")
     if paper.frozen_sha256 != command.frozen_sha256:
-        raise Stale("屏幕上显示的不是这一版协议书，签名没有保存。请重新打开，看过内容再签。")
+        raise Stale("屏幕上显示的不是这一版文书，签名没有保存。请重新打开，看过内容再签。")
     used = select(InkSignature.id).where(
         InkSignature.county_id == paper.county_id, InkSignature.nonce == command.nonce
     )

@@ -9,10 +9,13 @@ from app.agreements.model import AgreementSignature
 from app.cases.particulars import Signals
 from app.dossiers.ink_model import InkSignature
 from app.dossiers.model import IssuedPaper
+from app.kernel.ids import new_id
+from app.meetings.model import Attendance
 from tests.agreements.table import draft, finalize, row
 from tests.agreements.test_pages import fields
 from tests.case_file import open_case
 from tests.documents.handwriting import HEIGHT, WIDTH, strokes
+from tests.dossiers.test_hearing import session_of
 from tests.dossiers.test_pages import bytes_of, client, issue, kept, there  # noqa: F401 (a fixture)
 from tests.world import COUNTY, TODAY
 
@@ -115,3 +118,60 @@ def test_电子签名法3条_身份关系的协议只能亲笔(database, world, 
 def test_看不到案件的签不了(file, client, paper, as_user):  # noqa: F811 (the fixture)
     for name, status in (("韩玉梅", 404), ("外县人", 404), ("管理员", 403)):
         assert as_user(name).get(f"/papers/{paper.id}/inks").status_code == status
+
+
+@pytest.fixture
+def record(file, client):  # noqa: F811 (the fixture)
+    meeting = session_of(file)
+    with file.database.write() as session:
+        for number, (name, party_id) in enumerate(file.parties.items(), 1):
+            session.add(
+                Attendance(
+                    county_id=COUNTY, id=new_id(), meeting_id=meeting.id, ordinal=number, name=name,
+                    attending="party", party_id=party_id, has_come=True,
+                )
+            )  # fmt: skip
+    return issue(file, client, "mediation_record", meeting.id)
+
+
+def test_调解记录也能屏幕签名_进入电子件_协议不受影响(file, client, record):  # noqa: F811 (the fixture)
+    assert f"/papers/{record.id}/inks" in client.get(there(file, "/papers")).text
+    page = client.get(f"/papers/{record.id}/inks").text
+    assert "以纸上的为准" in page
+    for place in ("party-1", "party-2", "mediator-1", "recorder"):
+        assert f"?place={place}" in page
+        assert send(client, record, opened(client, record, place), place).status_code == 303
+    assert kept(file, AgreementSignature) == []
+    issue(file, client, "mediation_record", record.subject_id)
+    newest = max((one for one in file.rows(IssuedPaper)), key=lambda one: one.version)
+    assert (newest.code, newest.version, newest.signature_count) == ("mediation_record", 2, 6)
+    assert newest.frozen_sha256 == record.frozen_sha256
+    sent = {"file": (io.BytesIO(bytes_of(file, newest.sha256)), "a.pdf")}
+    checked = client.post("/verify", data=sent, content_type="multipart/form-data").text
+    assert "核验通过" in checked
+
+
+def test_调解记录没有书面同意不收(file, client, record):  # noqa: F811 (the fixture)
+    form = opened(client, record)
+    del form["is_agreed"]
+    answer = send(client, record, form)
+    assert answer.status_code == 422
+    assert "书面同意" in answer.text
+    assert kept(file, InkSignature) == []
+
+
+def test_身份关系的案件_调解记录也要亲笔(file, client):  # noqa: F811 (the fixture)
+    with file.database.write() as session:
+        session.merge(Signals(county_id=COUNTY, case_id=file.id, identity_relation=True))
+    paper = issue(file, client, "mediation_record", session_of(file).id)
+    assert paper.state == "frozen"
+    assert f"/papers/{paper.id}/inks" not in client.get(there(file, "/papers")).text
+    answer = send(client, paper, opened(client, paper, "recorder"), "recorder")
+    assert answer.status_code == 422
+    assert "电子签名法第3条" in answer.text
+
+
+def test_别的文书没有屏幕签名(file, client):  # noqa: F811 (the fixture)
+    paper = issue(file, client, "acceptance_form")
+    assert "这份文书不用屏幕签名" in client.get(f"/papers/{paper.id}/inks").text
+    assert client.get(f"/papers/{paper.id}/inks?place=party-1").status_code == 404

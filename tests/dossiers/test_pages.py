@@ -38,10 +38,10 @@ def there(file, tail=""):
     return f"/cases/{file.id}{tail}"
 
 
-def issue(file, client, code="acceptance_form"):
+def issue(file, client, code="acceptance_form", subject_id=""):
     page = client.get(there(file, "/papers"))
-    key = fields(page.text)["key"]
-    answer = client.post(there(file, "/papers"), data={"key": key, "code": code})
+    sent = {"key": fields(page.text)["key"], "code": code, "subject_id": str(subject_id)}
+    answer = client.post(there(file, "/papers"), data=sent)
     assert answer.status_code == 303, answer.text
     return file.rows(IssuedPaper)[-1]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from app.agreements.identity import insists_on_ink
 from app.cases.enums import Language
 from app.dossiers.mapping.desk import Desk
 from app.kernel.errors import NotNow
@@ -59,6 +60,7 @@ def mediation_record(desk: Desk) -> papers.MediationRecord:
         session_no=_number(desk, meeting),
         read_aloud_in=_language(meeting.read_aloud_in),
         interpreter=meeting.interpreter or "",
+        ink_only=insists_on_ink(desk.session, desk.case, desk.on),
     )
 
 

@@ -29,6 +29,7 @@ def joint_record(desk: Desk) -> JointRecord:
         recorder=record.recorder,
         body=record.body,
         result=record.result,
+        ink_only=record.ink_only,
         hosted=partner.role == PartnerRole.HOST,
         attendees=tuple(name for name in record.attendees if name not in theirs),
     )

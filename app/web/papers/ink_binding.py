@@ -22,7 +22,7 @@ def read_binding(paper: IssuedPaper, binding: str) -> dict[str, Any]:
     try:
         paper_id, sha256, nonce = _serializer().loads(binding, max_age=HOUR)
     except (BadSignature, ValueError) as error:
-        raise Stale("签名页打开太久或者不完整，签名没有保存。请看一遍协议，重新签。") from error
+        raise Stale("签名页打开太久或者不完整，签名没有保存。请看一遍内容，重新签。") from error
     if paper_id != str(paper.id):
         raise Stale("签名页显示的是另一份文书，签名没有保存。请重新打开签名页。")
     return {"frozen_sha256": sha256, "nonce": nonce}

@@ -1,4 +1,4 @@
-"""/papers/<id>/inks: sign the agreement on a screen, an aid beside the hand on paper."""
+"""/papers/<id>/inks: sign an agreement or a record on a screen, an aid beside the hand on paper."""
 
 from base64 import b64encode
 from uuid import UUID
