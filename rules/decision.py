@@ -149,18 +149,19 @@ class Decision:
 
     def to_dict(self) -> dict[str, Any]:
         """Say it as the contract does (contract/decision.schema.json)."""
-        return {name: _plain(getattr(self, name)) for name in CONTRACT}
+        return {name: plain(getattr(self, name)) for name in CONTRACT}
 
 
 CONTRACT = tuple(name for name in Decision.__dataclass_fields__ if name != "facts")
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 (any part of a decision)
+def plain(value: Any) -> Any:  # noqa: ANN401 (any part of a decision)
+    """Say a part of a decision as JSON would."""
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple | list):
-        return [_plain(each) for each in value]
+        return [plain(each) for each in value]
     if isinstance(value, Mapping):
-        return {key: _plain(each) for key, each in value.items()}
+        return {key: plain(each) for key, each in value.items()}
     fields = getattr(value, "__dataclass_fields__", None)
-    return value if fields is None else {name: _plain(getattr(value, name)) for name in fields}
+    return value if fields is None else {name: plain(getattr(value, name)) for name in fields}

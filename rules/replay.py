@@ -7,11 +7,12 @@ what the change of rules does, not what the calendar did. Dates still count from
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from rules.collect import DueOn
 from rules.deciding import decide, outcome
-from rules.decision import Decision
+from rules.decision import Decision, plain
 from rules.rulebook import Books
 from rules.vocabulary import Facts
 
@@ -79,7 +80,7 @@ class Rehearsal:
     """Two sets of books, each as of its own last period, asked about one snapshot at a time."""
 
     def __init__(self, published: Books, draft: Books, due_on: DueOn) -> None:
-        self._books = [books.frozen_at(books.turns[-1]) for books in (published, draft)]
+        self._books = [_at_their_last(books) for books in (published, draft)]
         self._due_on = due_on
 
     def ask(self, snapshot: Snapshot) -> Beside:
@@ -102,6 +103,12 @@ class Rehearsal:
         return by(facts, on=snapshot.on, due_on=self._due_on, books=books)
 
 
+@lru_cache(maxsize=8)
+def _at_their_last(books: Books) -> Books:
+    """Freeze once: what is frozen anew would be compiled anew, batch after batch."""
+    return books.frozen_at(books.turns[-1])
+
+
 def replay(snapshots: Iterable[Snapshot], published: Books, draft: Books, due_on: DueOn) -> Replay:
     """Decide every snapshot by both and compare; sentences of reason are not compared."""
     rehearsal = Rehearsal(published, draft, due_on)
@@ -115,9 +122,11 @@ def replay(snapshots: Iterable[Snapshot], published: Books, draft: Books, due_on
 
 
 def _differences(before: Decision, after: Decision) -> Iterator[tuple[str, Any, Any]]:
-    was, is_ = before.to_dict(), after.to_dict()
     for output in OUTPUTS:
-        old, new = _bare(was[output]), _bare(is_[output])
+        was, is_ = getattr(before, output), getattr(after, output)
+        if was == is_:
+            continue
+        old, new = _bare(plain(was)), _bare(plain(is_))
         if old != new:
             yield output, old, new
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -34,6 +34,26 @@ CHINESE = "zh"
 RAISED = "raised"
 
 
+class Sought(Protocol):
+    """What a case asks of its mediator: the committee that has it, where, and what about."""
+
+    @property
+    def committee_id(self) -> UUID | None:
+        """Name the committee."""
+
+    @property
+    def township_code(self) -> str | None:
+        """Name the township, if it is in one."""
+
+    @property
+    def village_code(self) -> str | None:
+        """Name the village, if it is in one."""
+
+    @property
+    def dispute_type(self) -> str:
+        """Say what the dispute is about."""
+
+
 @dataclass(frozen=True)
 class Pool:
     """What is known of all mediators of a county, gathered in a few queries."""
@@ -47,13 +67,13 @@ class Pool:
 
 def suggestions_for(session: Session, case: Case, on: date) -> list[Suggestion]:
     """Order the serving mediators for a case, the best first; `key` is the mediator's id."""
-    pool = _pool(session, case)
+    pool = pool_of(session, case.county_id)
     needed = {p.language for p in parties_of(session, case) if p.language} - {CHINESE}
     recusals = {r.mediator_id: r.outcome or RAISED for r in recusals_of(session, case)}
     seated = {seat.mediator_id for seat in seats_of(session, case)}
     found = []
     for mediator in chain(*candidates_for(session, case)):
-        facts = _facts(mediator, case, pool) | _language(pool.languages[mediator.id], needed)
+        facts = facts_about(mediator, case, pool, needed)
         facts["is_seated"] = mediator.id in seated
         if mediator.id in recusals:
             facts["recusal"] = recusals[mediator.id]
@@ -61,8 +81,10 @@ def suggestions_for(session: Session, case: Case, on: date) -> list[Suggestion]:
     return suggest(found, on=on)
 
 
-def _facts(mediator: Mediator, case: Case, pool: Pool) -> dict[str, Value]:
+def facts_about(mediator: Mediator, case: Sought, pool: Pool, needed: set[str]) -> dict[str, Value]:
+    """Say what the rules may know of one mediator for one case; `needed`: languages to speak."""
     areas = pool.areas[mediator.id]
+    spoken = pool.languages[mediator.id]
     return {
         "is_serving": mediator.until_on is None,
         "is_full_time": mediator.is_full_time,
@@ -72,15 +94,13 @@ def _facts(mediator: Mediator, case: Case, pool: Pool) -> dict[str, Value]:
         "same_village": bool(case.village_code) and case.village_code in areas,
         "knows_type": case.dispute_type in pool.specialties[mediator.id],
         "open_cases": pool.loads[mediator.id],
+        "needs_language": bool(needed),
+        "speaks_language": bool(needed) and needed <= spoken,
     }
 
 
-def _language(spoken: set[str], needed: set[str]) -> dict[str, Value]:
-    return {"needs_language": bool(needed), "speaks_language": bool(needed) and needed <= spoken}
-
-
-def _pool(session: Session, case: Case) -> Pool:
-    county = case.county_id
+def pool_of(session: Session, county: str) -> Pool:
+    """Gather what is known of a county's mediators."""
     members = session.execute(
         select(CommitteeMember.mediator_id, CommitteeMember.committee_id, Committee.area_code)
         .join(

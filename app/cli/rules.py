@@ -119,11 +119,14 @@ def replay(draft: Path, since: date | None) -> None:
     def work(path: Path) -> bool:
         path.stat()
         try:
-            answer(replay_draft(database(), path, since, clock().today()))
+            played = replay_draft(database(), path, since, clock().today())
         except RuleError as error:
             tell(str(error))
             return False
-        return True
+        answer(played.to_dict())
+        for fault in played.faults:
+            tell(f"没有算：{fault}")
+        return not played.faults
 
     with_file(draft, work)
 

@@ -1,31 +1,33 @@
 """Ask both books about past cases and keep what differs, with the reasons of either side."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from app.kernel.ids import new_id
+from app.rehearsals.reading import mediators_of
 from app.rehearsals.snapshots import Past
+from app.rehearsals.tally import Tally, is_untaken
 from app.rulebooks.rehearsal_records import (
     RehearsedCase,
     RehearsedChange,
     RehearsedLoad,
+    RehearsedMediator,
     RulebookRehearsal,
 )
-from rules import Decision, FactError
+from rules import FactError
 from rules.replay import Beside, Changed, Rehearsal
 
-Place: TypeAlias = tuple[str, str]
 
-ELSEWHERE = "elsewhere"
-
-
-def keep(session: Session, row: RulebookRehearsal, asked: Rehearsal, pasts: Iterable[Past]) -> None:
+def keep(
+    session: Session,
+    row: RulebookRehearsal,
+    asked: Rehearsal,
+    pasts: Iterable[Past],
+    tally: Tally,
+) -> None:
     """Ask about each; count it, and keep the case where something is to be seen."""
-    before: Counter[Place] = Counter()
-    after: Counter[Place] = Counter()
     for past in pasts:
         row.done += 1
         try:
@@ -36,25 +38,9 @@ def keep(session: Session, row: RulebookRehearsal, asked: Rehearsal, pasts: Iter
         row.unchanged += not beside.changed
         if beside.changed or is_untaken(beside.after):
             _keep_beside(session, row, past, beside)
-        if past.is_newest and past.case_id is not None:
-            before[place_of(past, beside.before)] += 1
-            after[place_of(past, beside.after)] += 1
-    _add_load(session, row, before, after)
-
-
-def is_untaken(decision: Decision) -> bool:
-    """Say whether nobody would take the case: no desk, and no organ to go to instead."""
-    return decision.desk is None and not any(each.instead for each in decision.refer_to)
-
-
-def place_of(past: Past, decision: Decision) -> Place:
-    """Name the desk whose work the case is; villages and townships each have their own."""
-    if decision.desk is None:
-        return "", "" if is_untaken(decision) else ELSEWHERE
-    desk = decision.desk
-    if desk.industry:
-        return "", f"industry {desk.industry}"
-    return ("" if desk.level == "county" else past.township_code), desk.level
+        tally.count(past, beside)
+    _add_desks(session, row, tally)
+    _add_mediators(session, row, tally)
 
 
 def _keep_beside(session: Session, row: RulebookRehearsal, past: Past, beside: Beside) -> None:
@@ -116,9 +102,8 @@ def codes_of(value: Any) -> Iterator[str]:  # noqa: ANN401 (any output)
         yield str(value)
 
 
-def _add_load(
-    session: Session, row: RulebookRehearsal, before: Counter[Place], after: Counter[Place]
-) -> None:
+def _add_desks(session: Session, row: RulebookRehearsal, tally: Tally) -> None:
+    before, after = tally.desks
     for place in {*before, *after}:
         key = (row.county_id, row.id, *place)
         load = session.get(RehearsedLoad, key)
@@ -128,3 +113,18 @@ def _add_load(
             session.add(load)
         load.before += before[place]
         load.after += after[place]
+
+
+def _add_mediators(session: Session, row: RulebookRehearsal, tally: Tally) -> None:
+    before, after = tally.mediators
+    known = {each.mediator_id: each for each in mediators_of(session, row)}
+    for mediator_id in {*before, *after}:
+        load = known.get(mediator_id)
+        if load is None:
+            load = RehearsedMediator(
+                county_id=row.county_id, rehearsal_id=row.id, mediator_id=mediator_id,
+                before=0, after=0,
+            )  # fmt: skip
+            session.add(load)
+        load.before += before[mediator_id]
+        load.after += after[mediator_id]

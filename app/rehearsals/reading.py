@@ -14,6 +14,7 @@ from app.rulebooks.rehearsal_records import (
     RehearsedCase,
     RehearsedChange,
     RehearsedLoad,
+    RehearsedMediator,
     RulebookRehearsal,
 )
 
@@ -50,6 +51,18 @@ def loads_of(session: Session, row: RulebookRehearsal) -> Sequence[RehearsedLoad
     )
     ordered = of_row.order_by(RehearsedLoad.township_code, RehearsedLoad.desk)
     return session.scalars(ordered).all()
+
+
+def mediators_of(session: Session, row: RulebookRehearsal) -> list[RehearsedMediator]:
+    """List the load of each mediator, those whose load changes most first."""
+    found = session.scalars(_mediators(row)).all()
+    return sorted(found, key=lambda each: (-abs(each.more), -each.before))
+
+
+def moved_to(session: Session, row: RulebookRehearsal) -> dict[UUID, int]:
+    """Say by how many cases this rehearsal has changed each mediator's load so far."""
+    found = session.scalars(_mediators(row))
+    return {each.mediator_id: each.more for each in found}
 
 
 def untaken_of(session: Session, row: RulebookRehearsal, most: int) -> Sequence[RehearsedCase]:
@@ -103,4 +116,10 @@ def _of_case() -> ColumnElement[bool]:
     return and_(
         RehearsedCase.county_id == RehearsedChange.county_id,
         RehearsedCase.id == RehearsedChange.rehearsed_case_id,
+    )
+
+
+def _mediators(row: RulebookRehearsal) -> Select[RehearsedMediator]:
+    return select(RehearsedMediator).where(
+        RehearsedMediator.county_id == row.county_id, RehearsedMediator.rehearsal_id == row.id
     )

@@ -8,7 +8,10 @@ from app.kernel.bus import Work
 from app.kernel.errors import Incomplete, NotNow
 from app.kernel.ids import new_id
 from app.rehearsals.asking import keep
+from app.rehearsals.hands import Hands
+from app.rehearsals.reading import moved_to
 from app.rehearsals.snapshots import how_many, next_pasts, real_pasts
+from app.rehearsals.tally import Tally
 from app.rulebooks.commands import RehearseRulebook
 from app.rulebooks.editions import EDITABLE
 from app.rulebooks.files import books_of, files_of, sha256_of
@@ -68,7 +71,10 @@ def _go_on(row: RulebookRehearsal, draft: Books, on: date, work: Work) -> None:
     published = books_in_force(work.session, row.county_id, on) or shipped()
     asked = Rehearsal(published, draft, calendar_of(work.session, row.county_id).due_on)
     pasts = next_pasts(work.session, row.county_id, row.last_id, BATCH)
-    keep(work.session, row, asked, [*pasts, *(() if row.done else real_pasts())])
+    hands = Hands(work.session, row.county_id, on, moved_to(work.session, row))
+    hands.look_up(pasts)
+    asked_about = [*pasts, *(() if row.done else real_pasts())]
+    keep(work.session, row, asked, asked_about, Tally(hands))
     if pasts:
         row.last_id = pasts[-1].decision_id
     if len(pasts) < BATCH:

@@ -27,34 +27,42 @@ class Past:
     decision_id: UUID | None = None
     case_id: UUID | None = None
     township_code: str = ""
+    village_code: str = ""
     is_newest: bool = True
 
 
-def how_many(session: Session, county_id: str) -> int:
+def how_many(session: Session, county_id: str, since: date | None = None) -> int:
     """Count the county's snapshots."""
-    of_county = RoutingDecision.county_id == county_id
-    counted = session.scalar(select(func.count()).select_from(RoutingDecision).where(of_county))
-    return counted or 0
+    counted = select(func.count()).select_from(RoutingDecision).where(*_of(county_id, since))
+    return session.scalar(counted) or 0
 
 
-def next_pasts(session: Session, county_id: str, after: UUID | None, most: int) -> list[Past]:
+def next_pasts(
+    session: Session, county_id: str, after: UUID | None, most: int, since: date | None = None
+) -> list[Past]:
     """Read the next snapshots, in the order of their ids."""
     of_case = and_(Case.county_id == RoutingDecision.county_id, Case.id == RoutingDecision.case_id)
+    what = RoutingDecision.id, RoutingDecision.case_id, RoutingDecision.on, RoutingDecision.facts
     wanted = (
-        select(RoutingDecision, Case.number, Case.township_code, _has_newer())
+        select(*what, Case.number, Case.township_code, Case.village_code, _has_newer())
         .join(Case, of_case)
-        .where(RoutingDecision.county_id == county_id)
+        .where(*_of(county_id, since))
         .order_by(RoutingDecision.id)
         .limit(most)
     )
     if after is not None:
         wanted = wanted.where(RoutingDecision.id > after)
     return [
-        Past(
-            Snapshot(number, row.on, row.facts), row.id, row.case_id, township or "", not has_newer
-        )
-        for row, number, township, has_newer in session.execute(wanted)
-    ]
+        Past(Snapshot(str(number or case_id), on, facts), decision_id, case_id,
+             township or "", village or "", not has_newer)
+        for decision_id, case_id, on, facts, number, township, village, has_newer
+        in session.execute(wanted)
+    ]  # fmt: skip
+
+
+def _of(county_id: str, since: date | None) -> list[ColumnElement[bool]]:
+    of_county = RoutingDecision.county_id == county_id
+    return [of_county] if since is None else [of_county, RoutingDecision.on >= since]
 
 
 def _has_newer() -> ColumnElement[bool]:

@@ -105,6 +105,23 @@ class RehearsedLoad(CountyOwned, Model):
     after: Mapped[int] = mapped_column(default=0)
 
 
+class RehearsedMediator(CountyOwned, Model):
+    """How many cases a mediator has, before and after; the id of zeros is nobody yet."""
+
+    __tablename__ = "rehearsed_mediators"
+    __table_args__ = (ForeignKeyConstraint(*OF_REHEARSAL),)
+
+    rehearsal_id: Mapped[UUID] = mapped_column(primary_key=True)
+    mediator_id: Mapped[UUID] = mapped_column(primary_key=True)
+    before: Mapped[int] = mapped_column(default=0)
+    after: Mapped[int] = mapped_column(default=0)
+
+    @property
+    def more(self) -> int:
+        """Say by how many cases the draft adds to the load."""
+        return self.after - self.before
+
+
 def newest_of(session: Session, county_id: str, version_id: UUID) -> RulebookRehearsal | None:
     """Find the rehearsal of a version that was begun last."""
     of_version = select(RulebookRehearsal).where(

@@ -1140,6 +1140,15 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'rehearsal_id'], ['rulebook_rehearsals.county_id', 'rulebook_rehearsals.id'], name=op.f('fk_rehearsed_loads_county_id_rehearsal_id')),
     sa.PrimaryKeyConstraint('county_id', 'rehearsal_id', 'township_code', 'desk', name=op.f('pk_rehearsed_loads'))
     )
+    op.create_table('rehearsed_mediators',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('rehearsal_id', sa.Uuid(), nullable=False),
+    sa.Column('mediator_id', sa.Uuid(), nullable=False),
+    sa.Column('before', sa.Integer(), nullable=False),
+    sa.Column('after', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'rehearsal_id'], ['rulebook_rehearsals.county_id', 'rulebook_rehearsals.id'], name=op.f('fk_rehearsed_mediators_county_id_rehearsal_id')),
+    sa.PrimaryKeyConstraint('county_id', 'rehearsal_id', 'mediator_id', name=op.f('pk_rehearsed_mediators'))
+    )
     op.create_table('reopenings',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -2033,6 +2042,7 @@ def downgrade() -> None:
     op.drop_table('reported_lines')
     op.drop_index(op.f('ix_reopenings_county_id_case_id'), table_name='reopenings')
     op.drop_table('reopenings')
+    op.drop_table('rehearsed_mediators')
     op.drop_table('rehearsed_loads')
     op.drop_index(op.f('ix_rehearsed_cases_county_id_rehearsal_id'), table_name='rehearsed_cases')
     op.drop_table('rehearsed_cases')

@@ -4,9 +4,11 @@ from uuid import UUID
 
 from flask import Blueprint, redirect, render_template, request
 
+from app.people.names import mediator_names
 from app.permissions import Permission
 from app.places.reading import township_names
 from app.rehearsals import reading
+from app.rehearsals.saying import desk_said, mediator_said
 from app.rulebooks.commands import RehearseRulebook
 from app.rulebooks.files import sha256_of
 from app.rulebooks.rehearsal_records import RulebookRehearsal, is_current, newest_of
@@ -15,7 +17,7 @@ from app.web.cases.outputs import OUTPUTS
 from app.web.guard import requires
 from app.web.people.edit import Answered
 from app.web.rulebooks.opening import base_of, opened
-from app.web.rulebooks.rehearsed import change_said, desk_said, lines_said, said_of
+from app.web.rulebooks.rehearsed import change_said, lines_said, said_of
 
 page = Blueprint("rehearsal", __name__, url_prefix="/rulebooks/<uuid:version_id>")
 SIZE = 20
@@ -49,7 +51,11 @@ def _found(row: RulebookRehearsal) -> dict[str, object]:
     number = max(1, int(typed)) if typed.isdecimal() and len(typed) < len("100000") else 1
     changed = reading.changed_of(session, row, number, SIZE)
     untaken = reading.untaken_of(session, row, MOST)
+    mediators = reading.mediators_of(session, row)
     return {
+        "mediators": mediators,
+        "names": mediator_names(session, row.county_id, {each.mediator_id for each in mediators}),
+        "mediator_said": mediator_said,
         "moves": reading.moves_of(session, row, MOST),
         "loads": reading.loads_of(session, row),
         "townships": township_names(session, row.county_id),

@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 
 from app.deadlines.terms import terms
-from app.rehearsals.asking import ELSEWHERE
 from app.rulebooks.rehearsal_records import RehearsedChange
 from app.web.cases.outputs import KINDS, OUTPUTS, output_said
 from app.web.cases.wording import in_words
 
-NOBODY = "没有人接"
 FLAGS = {"required": "必须", "instead": "不在本中心调解"}
 
 
@@ -26,18 +24,6 @@ def said_of(changes: Iterable[RehearsedChange]) -> list[tuple[str, str]]:
         )
         for one in changes
     ]
-
-
-def desk_said(desk: str, township: str) -> str:
-    """Name a desk whose load is counted."""
-    if desk == ELSEWHERE:
-        return "引导到其他机关"
-    level, _, industry = desk.partition(" ")
-    if not level:
-        return NOBODY
-    if industry:
-        return f"行业性调委会（{output_said('industry', industry)}）"
-    return f"{township} {output_said('level', level)}".strip()
 
 
 def lines_said(lines: str) -> list[str]:
