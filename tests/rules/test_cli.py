@@ -6,7 +6,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from tests.rules.test_golden_cases import BASE
+from tests.rules.held import BASE
 
 SCHEMA = Path(__file__).parents[2] / "contract/decision.schema.json"
 

@@ -26,28 +26,36 @@ def test_engine_compiler_and_specification_agree(part):
     for _ in range(BOOKS // PARTS):
         (step,) = steps(rulebook(draw), ON) or [None]
         matcher = DurableMatcher(step)
-        sight = Sight((step,), VOCABULARY)
+        opinions = Opinions(step)
         for _ in range(CASES):
             facts = case(draw)
             VOCABULARY.check(facts)
-            firings += compare(step, matcher, sight, facts)
+            firings += compare(opinions, matcher, facts)
             pairs += 1
         matcher.close()
     assert pairs == BOOKS // PARTS * CASES
     assert firings > pairs
 
 
-def compare(step, matcher, sight, facts):
-    written = {each.rule.id for each in step.active if meaning(each.rule.when)(facts)}
-    flat = {
-        alternative.id
-        for alternative in step.alternatives
-        if all(meaning(leaf)(facts) for leaf in alternative.leaves)
-    }
+class Opinions:
+    """What was written, what our compiler made of it, and the same as bits: each made ready once."""
+
+    def __init__(self, step):
+        self.step, self.sight = step, Sight((step,), VOCABULARY)
+        self.written = [(each.rule.id, meaning(each.rule.when)) for each in step.active]
+        self.flat = [
+            (each.id, [meaning(leaf) for leaf in each.leaves]) for each in step.alternatives
+        ]
+
+
+def compare(opinions, matcher, facts):
+    written = {name for name, holds in opinions.written if holds(facts)}
+    flat = {name for name, leaves in opinions.flat if all(holds(facts) for holds in leaves)}
+    sight = opinions.sight
     speaking, _ = sight.settle(union(sight.failing(facts, {}).values()))
     bits = {
         alternative.id
-        for alternative, branch in zip(step.alternatives, sight.branches, strict=True)
+        for alternative, branch in zip(opinions.step.alternatives, sight.branches, strict=True)
         if branch.bit & speaking
     }
     assert {name.partition("#")[0] for name in flat} == written, facts
@@ -65,7 +73,7 @@ def test_the_fuzz_catches_a_broken_engine():
             return set(islice(sorted(super().match(facts)), 1, None))
 
     (step,) = steps(rulebook(draw), ON)
-    matcher, sight = Forgetful(step), Sight((step,), VOCABULARY)
+    matcher, opinions = Forgetful(step), Opinions(step)
     with pytest.raises(AssertionError):
         for _ in range(CASES):
-            compare(step, matcher, sight, case(draw))
+            compare(opinions, matcher, case(draw))

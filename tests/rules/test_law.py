@@ -7,7 +7,7 @@ import pytest
 from app.cases.facts import facts_of
 from app.deadlines.calendar import WorkingCalendar
 from rules import decide
-from tests.rules.test_golden_cases import BASE
+from tests.rules.held import BASE
 
 DUE_ON = WorkingCalendar.announced().due_on
 PERSONS = BASE["parties"]
