@@ -12,6 +12,7 @@ from rules.conditions import AllOf, Condition, Leaf, Op, leaves
 from rules.normalise import alternatives
 from rules.outputs import SINGLES
 from rules.reference import Meaning, meaning
+from rules.rule_file import MAX_DAYS
 from rules.rulebook import Book, Books, Item, Rule, bind, bound
 from rules.vocabulary import RuleError
 
@@ -100,12 +101,17 @@ def _starts(adds: Mapping[str, tuple[Item, ...]]) -> Iterator[str]:
 
 
 def _item(item: Item, values: Mapping[str, int], where: str) -> Item:
-    return {
+    said = {
         key: _sentence(value, values, where)
         if isinstance(value, str)
         else bound(value, values, where)
         for key, value in item.items()
     }
+    days = said.get("days", 0)
+    if isinstance(days, int) and not 0 <= days <= MAX_DAYS:
+        what = f"期限为 {days} 日，不在 0 到 {MAX_DAYS} 之间"
+        raise RuleError(where, what, "请核对参数的值和单位")
+    return said
 
 
 def _sentence(text: str, values: Mapping[str, int], where: str) -> str:

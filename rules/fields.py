@@ -5,7 +5,12 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any
 
-from rules.vocabulary import RuleError
+from rules.vocabulary import MAX_INT, RuleError
+
+MAX_TEXT = 200
+MAX_ITEMS = 100
+WHOLE = range(-MAX_INT, MAX_INT + 1)
+YEARS = range(1949, 2200)  # a rule of the county is of these years; 9999 is a slip of the hand
 
 
 class FieldReader:
@@ -34,11 +39,13 @@ class FieldReader:
         """Make the error that names this key."""
         return RuleError(f"{self.where}.{key}", what, instead)
 
-    def text(self, key: str) -> str:
-        """Give a text that is not blank."""
+    def text(self, key: str, most: int = MAX_TEXT) -> str:
+        """Give a text that is not blank and not longer than a page can show."""
         value = self.data[key]
         if not isinstance(value, str) or not value.strip():
             raise self.wrong(key, f"{value!r} 不是文字", "请写一句话")
+        if len(value.strip()) > most:
+            raise self.wrong(key, f"有 {len(value.strip())} 个字，超过 {most} 个", "请写短一些")
         return value.strip()
 
     def choice(self, key: str, among: Sequence[str]) -> str:
@@ -55,6 +62,8 @@ class FieldReader:
         value = self.data[key]
         if not isinstance(value, list):
             raise self.wrong(key, f"应为列表，得到 {value!r}", "请写成 [...]")
+        if len(value) > MAX_ITEMS:
+            raise self.wrong(key, f"有 {len(value)} 项，超过 {MAX_ITEMS} 项", "请拆成几条规则")
         return value
 
     def texts(self, key: str) -> list[str]:
@@ -64,6 +73,9 @@ class FieldReader:
             if not isinstance(value, str):
                 instead = "yes、no、数字和日期请加引号"
                 raise self.wrong(key, f"{value!r} 不是文字", instead)
+            if not value.strip() or len(value) > MAX_TEXT:
+                what = f"“{value[:20]}”应为 1 到 {MAX_TEXT} 个字"
+                raise self.wrong(key, what, "请写短一些，不要空着")
         return values
 
     def day(self, key: str) -> date:
@@ -71,11 +83,16 @@ class FieldReader:
         value = self.data[key]
         if not isinstance(value, date) or isinstance(value, datetime):
             raise self.wrong(key, f"“{value}”不是日期", "例如 2026-01-01")
+        if value.year not in YEARS:
+            what = f"“{value}”的年份不在 {YEARS[0]} 到 {YEARS[-1]} 之间"
+            raise self.wrong(key, what, "请核对年份；长期有效的不用写 until")
         return value
 
-    def number(self, key: str) -> int:
-        """Give a whole number."""
+    def number(self, key: str, among: range = WHOLE) -> int:
+        """Give a whole number within bounds."""
         value = self.data[key]
         if type(value) is not int:
             raise self.wrong(key, f"{value!r} 不是整数", "金额请用分")
+        if value not in among:
+            raise self.wrong(key, f"{value} 不在 {among[0]} 到 {among[-1]} 之间", "请核对单位")
         return value

@@ -18,29 +18,34 @@ from rules.conditions import OPS, AllOf, AnyOf, Condition, Leaf, Not, Op, Param
 from rules.vocabulary import Fact, Kind, RuleError, Scalar, Vocabulary
 
 MAX_CHOICES = 20
+MAX_DEPTH = 12
 WORDS = (
     "is", "is_not", "in", "at_least", "at_most", "more_than", "less_than", "has", "has_any",
     "known",
 )  # fmt: skip
 
 
-def parse(data: object, vocabulary: Vocabulary, where: str) -> Condition:
+def parse(data: object, vocabulary: Vocabulary, where: str, depth: int = 0) -> Condition:
     """Read a condition from plain data; raise RuleError with a path."""
+    if depth > MAX_DEPTH:
+        raise RuleError(where, f"条件嵌套超过 {MAX_DEPTH} 层", "请拆成几条规则")
     if not isinstance(data, Mapping):
         what = f"条件应为“事实: 比较”，得到 {data!r}"
         raise RuleError(where, what, "例如 tenure: true；总是成立写 {}")
-    parts = tuple(_part(name, test, vocabulary, f"{where}.{name}") for name, test in data.items())
+    parts = tuple(
+        _part(name, test, vocabulary, f"{where}.{name}", depth + 1) for name, test in data.items()
+    )
     return parts[0] if len(parts) == 1 else AllOf(parts)
 
 
-def _part(name: str, test: object, vocabulary: Vocabulary, where: str) -> Condition:
+def _part(name: str, test: object, vocabulary: Vocabulary, where: str, depth: int) -> Condition:
     if name in ("all", "any"):
         if not isinstance(test, list) or not test:
             raise RuleError(where, "应为至少一个分支的列表", "没有分支的条件永不成立，请删去或补上")
-        of = tuple(parse(each, vocabulary, f"{where}[{i}]") for i, each in enumerate(test))
+        of = tuple(parse(each, vocabulary, f"{where}[{i}]", depth) for i, each in enumerate(test))
         return AllOf(of) if name == "all" else AnyOf(of)
     if name == "not":
-        return Not(parse(test, vocabulary, where))
+        return Not(parse(test, vocabulary, where, depth))
     fact = vocabulary.facts.get(name)
     if fact is None:
         raise RuleError(where, f"词汇表里没有 {name}", vocabulary.nearest(name))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from rules import yaml_files
+from rules.compile import steps
 from rules.conditions import ALWAYS, leaves
 from rules.fields import FieldReader
 from rules.grammar import parse
@@ -50,7 +51,10 @@ def load(folder: Path) -> Books:
     _check_ids(books)
     _check_phases(books)
     _check_starts(books, vocabulary)
-    return Books(vocabulary, books, parameters, _digest(folder))
+    found = Books(vocabulary, books, parameters, _digest(folder))
+    for turn in found.turns:
+        steps(found, turn)  # its numbers, braces and limits are refused here, not at the first case
+    return found
 
 
 def _digest(folder: Path) -> str:

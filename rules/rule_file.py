@@ -5,7 +5,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-from rules.conditions import Param
+from rules.conditions import Condition, Param, leaves
 from rules.fields import FieldReader
 from rules.grammar import checked, parse
 from rules.outputs import COLLECTED, COUNTINGS, GRADES, HANDS, ORGANS, PAPERS, RUNGS, SINGLES
@@ -17,6 +17,9 @@ NEEDED = {
 }  # fmt: skip
 CERTAINTIES = ("F", "OK-H", "OK-M", "OK-L", "INF")
 MAX_RANK = 100
+MAX_TITLE, MAX_BECAUSE, MAX_AUTHOR = 60, 300, 60
+MAX_DAYS, MAX_POINTS, MAX_YUAN = 3660, 1000, 1_000_000
+MAX_COMPARISONS = 200
 DEFAULT_RANK = 50
 
 
@@ -29,15 +32,15 @@ def read_rule(data: Mapping[str, Any], vocabulary: Vocabulary, where: str) -> Ru
         raise RuleError(then.where, "没有结论", f"可写：{'、'.join([*SINGLES, *COLLECTED])}")
     return Rule(
         id=fields.text("id"),
-        title=fields.text("title"),
-        because=fields.text("because"),
+        title=fields.text("title", MAX_TITLE),
+        because=fields.text("because", MAX_BECAUSE),
         reference=fields.text("reference"),
         certainty=fields.choice("certainty", CERTAINTIES),
-        author=fields.text("author"),
+        author=fields.text("author", MAX_AUTHOR),
         begins=begins,
         ends=ends,
         rank=_rank(fields),
-        when=parse(data["when"], vocabulary, f"{where} when"),
+        when=_when(data["when"], vocabulary, f"{where} when"),
         sets=_sets(then),
         adds={key: _items(key, then) for key in then.data if key in COLLECTED},
     )
@@ -50,6 +53,15 @@ def _dates(fields: FieldReader) -> tuple[date, date | None]:
     if ends is not None and ends <= begins:
         raise RuleError(span.where, "until 不晚于 from，这条规则永不生效", "请改日期")
     return begins, ends
+
+
+def _when(data: object, vocabulary: Vocabulary, where: str) -> Condition:
+    condition = parse(data, vocabulary, where)
+    count = sum(1 for _ in leaves(condition))
+    if count > MAX_COMPARISONS:
+        what = f"条件里有 {count} 个比较，超过 {MAX_COMPARISONS} 个"
+        raise RuleError(where, what, "请拆成几条规则，或把同一事实的几个值写成列表")
+    return condition
 
 
 def _rank(fields: FieldReader) -> int:
@@ -93,31 +105,35 @@ def _paper(item: FieldReader) -> Item:
 
 
 def _merit(item: FieldReader) -> Item:
-    return {"merit": item.text("merit"), "points": _number(item, "points")}
+    return {
+        "merit": item.text("merit"),
+        "points": _number(item, "points", range(-MAX_POINTS, MAX_POINTS + 1)),
+    }
 
 
 def _rung(item: FieldReader) -> Item:
     return {
         "rung": item.choice("rung", RUNGS),
-        "day": _number(item, "day"),
+        "day": _number(item, "day", range(-MAX_DAYS, MAX_DAYS + 1)),
         "whose": item.choice("whose", HANDS),
     }
 
 
 def _rate(item: FieldReader) -> Item:
-    return {"grade": item.choice("grade", GRADES), "yuan": _number(item, "yuan")}
+    rate = _number(item, "yuan", range(MAX_YUAN + 1))
+    return {"grade": item.choice("grade", GRADES), "yuan": rate}
 
 
-def _number(item: FieldReader, key: str) -> int | Param:
+def _number(item: FieldReader, key: str, among: range) -> int | Param:
     value = item.data[key]
     is_name = isinstance(value, str) and value.startswith("$")
-    return Param(str(value)[1:]) if is_name else item.number(key)
+    return Param(str(value)[1:]) if is_name else item.number(key, among)
 
 
 def _deadline(item: FieldReader) -> Item:
     return {
         "name": item.text("name"),
-        "days": _number(item, "days"),
+        "days": _number(item, "days", range(MAX_DAYS + 1)),
         "counting": item.choice("counting", COUNTINGS),
         "counted_from": item.data.get("counted_from"),
     }

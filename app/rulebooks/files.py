@@ -18,7 +18,9 @@ from rules.loader import SHIPPED
 Files = Mapping[str, str]
 MOST_KEPT = 8
 _KEPT: dict[str, Books] = {}
-PATH = re.compile(r"(vocabulary|parameters)\.yaml|\d{2}-[a-z_]+/(book|\d{3}-[a-z0-9-]+)\.yaml")
+PATH = re.compile(
+    r"(vocabulary|parameters)\.yaml|\d{2}-[a-z_]{1,40}/(book|\d{3}-[a-z0-9-]{1,60})\.yaml"
+)
 
 
 def shipped_files() -> dict[str, str]:

@@ -15,12 +15,12 @@ from rules.trial import TrialFailed, trial
 
 RULE = """
 id: {id}
-title: 试写的规则
-because: 试写
-reference: 试写
+title: {title}
+because: {because}
+reference: {reference}
 certainty: INF
 author: 测试
-in_force: {{from: 2026-01-01}}
+in_force: {in_force}
 rank: {rank}
 when: {when}
 then: {then}
@@ -34,11 +34,15 @@ def draft(tmp_path):
     return folder
 
 
-def write(
-    draft, name="900-trial", book="30-routing", *, when="{}", then="{level: county}", rank=50
-):
+PLAIN = {
+    "title": "试写的规则", "because": "试写", "reference": "试写", "rank": 50,
+    "in_force": "{from: 2026-01-01}", "when": "{}", "then": "{level: county}",
+}  # fmt: skip
+
+
+def write(draft, name="900-trial", book="30-routing", **changes):
     path = draft / book / f"{name}.yaml"
-    path.write_text(RULE.format(id=name[4:], when=when, then=then, rank=rank), encoding="utf-8")
+    path.write_text(RULE.format(id=name[4:], **(PLAIN | changes)), encoding="utf-8")
     return path
 
 
@@ -129,6 +133,29 @@ BAD = [
     ("期限从不是日期的事实起算",
      {"then": "{deadlines: [{name: T1, days: 3, counting: working_days, counted_from: scop}]}"},
      r"counted_from.*是否想写 scope"),
+    ("名称太长", {"title": "长" * 61}, r"title：有 61 个字，超过 60 个；请写短一些"),
+    ("理由太长", {"because": "长" * 301}, r"because：有 301 个字，超过 300 个"),
+    ("依据太长", {"reference": "长" * 201}, r"reference：有 201 个字，超过 200 个"),
+    ("做的事太长", {"then": f"{{duties: [{{duty: {'长' * 201}}}]}}"}, r"duties\[0\]\.duty：有 201 个字"),
+    ("专家是空的", {"then": "{specialists: ['']}"}, r"specialists.*不要空着"),
+    ("结论太多项", {"then": f"{{joint_with: [{', '.join(f'a{i}' for i in range(101))}]}}"}, r"joint_with：有 101 项，超过 100 项"),
+    ("年份是9999", {"in_force": "{from: 9999-12-31}"}, r"in_force\.from：“9999-12-31”的年份不在 1949 到 2199 之间"),
+    ("年份是0001", {"in_force": "{from: 0001-01-01}"}, r"in_force\.from：“0001-01-01”的年份"),
+    ("长期有效写成9999", {"in_force": "{from: 2026-01-01, until: 9999-12-31}"}, r"长期有效的不用写 until"),
+    ("日期写成文字", {"in_force": "{from: 今天}"}, r"in_force\.from：“今天”不是日期；例如 2026-01-01"),
+    ("until 早于 from", {"in_force": "{from: 2026-01-02, until: 2026-01-01}"}, r"until 不晚于 from，这条规则永不生效；请改日期"),
+    ("until 与 from 同一天", {"in_force": "{from: 2026-01-02, until: 2026-01-02}"}, r"until 不晚于 from"),
+    ("期限一万天", {"then": "{deadlines: [{name: T1, days: 10000, counting: working_days}]}"},
+     r"days：10000 不在 0 到 3660 之间；请核对单位"),
+    ("期限是负数", {"then": "{deadlines: [{name: T1, days: -1, counting: working_days}]}"}, r"days：-1 不在 0"),
+    ("期限用了金额的参数", {"then": "{deadlines: [{name: T1, days: $consultation_amount, counting: working_days}]}"},
+     r"期限为 10000000 日，不在 0 到 3660 之间；请核对参数的值和单位"),
+    ("期限用了没有的参数", {"then": "{deadlines: [{name: T1, days: $nothing, counting: working_days}]}"}, r"没有参数 \$nothing"),
+    ("太多比较", {"when": f"{{all: [{', '.join(['{weapons: true}'] * 201)}]}}"}, r"when：条件里有 201 个比较，超过 200 个；请拆成几条规则"),
+    ("嵌套太深", {"when": "{not: " * 13 + "{weapons: true}" + "}" * 13}, r"条件嵌套超过 12 层；请拆成几条规则"),
+    ("嵌套二百层", {"when": "{not: " * 200 + "{weapons: true}" + "}" * 200}, r"嵌套"),
+    ("太多值", {"when": f"{{party_count: [{', '.join(map(str, range(21)))}]}}"},
+     r"party_count.*1 到 20 个值的列表；更多的值请拆成几条规则"),
 ]  # fmt: skip
 
 
