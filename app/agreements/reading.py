@@ -18,13 +18,12 @@ from app.agreements.model import (
     AgreementSignature,
     Obligation,
 )
+from app.cases.assigning import seated_in
 from app.cases.enums import Language, PartyFlag, PartyKind, RepresentativeKind
 from app.cases.model import Case
 from app.cases.particulars import Signals
 from app.cases.parties import STANDS, Consent, Party, PartyFlagRow, Representative
-from app.cases.records import CaseMediator
 from app.kernel.errors import NotFound
-from app.people.bodies import Mediator
 
 
 def find_agreement(session: Session, case: Case, agreement_id: UUID) -> Agreement:
@@ -127,21 +126,7 @@ def circumstances_of(session: Session, case: Case, on: date) -> Circumstances:
 
 def mediators_of(session: Session, case: Case) -> list[str]:
     """Name the mediators on the case now, the chair first."""
-    rows = session.execute(
-        select(Mediator.name)
-        .join(
-            CaseMediator,
-            (CaseMediator.county_id == Mediator.county_id)
-            & (CaseMediator.mediator_id == Mediator.id),
-        )
-        .where(
-            CaseMediator.county_id == case.county_id,
-            CaseMediator.case_id == case.id,
-            CaseMediator.until_on.is_(None),
-        )
-        .order_by(CaseMediator.is_chair.desc(), CaseMediator.id)
-    )
-    return [name for (name,) in rows]
+    return [name for _, name in seated_in(session, case)]
 
 
 def _seen(session: Session, party: Party, on: date) -> PartySeen:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from app.cases.commands import AssignMediators
@@ -55,6 +55,24 @@ def candidates_for(session: Session, case: Case) -> tuple[list[Mediator], list[M
     near = {seat.mediator_id for seat in seats_of(session, case)} | set(session.scalars(members))
     found = session.scalars(query.order_by(Mediator.name, Mediator.id)).all()
     return [one for one in found if one.id in near], [one for one in found if one.id not in near]
+
+
+def seated_in(session: Session, case: Case) -> list[tuple[UUID, str]]:
+    """Name who mediates the case now, the chair first."""
+    mine = and_(
+        CaseMediator.county_id == Mediator.county_id, CaseMediator.mediator_id == Mediator.id
+    )
+    rows = (
+        select(Mediator.id, Mediator.name)
+        .join(CaseMediator, mine)
+        .where(
+            CaseMediator.county_id == case.county_id,
+            CaseMediator.case_id == case.id,
+            CaseMediator.until_on.is_(None),
+        )
+    )
+    ordered = rows.order_by(CaseMediator.is_chair.desc(), CaseMediator.id)
+    return [(row.id, row.name) for row in session.execute(ordered)]
 
 
 def _demand_free(case: Case, mediator: Mediator, session: Session) -> None:

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from app.aftercare.reading import revisits_of_case
 from app.agreements.model import Agreement
 from app.agreements.reading import agreements_of, obligations_of, parties_of, wording_of
+from app.cases.assigning import seated_in
 from app.cases.model import Case
-from app.cases.records import CaseMediator
 from app.deadlines.model import Deadline, DeadlineState
 from app.dossiers.contents import contents_of
 from app.dossiers.mapping.desk import Desk
@@ -20,7 +20,6 @@ from app.kernel.clock import day_of
 from app.kernel.db import ring_of
 from app.kernel.footprints import Footprint
 from app.meetings.reading import meetings_of
-from app.people.bodies import Mediator
 from app.people.users import User
 from app.sync.correcting import said_of, shown
 from app.words import LABELS
@@ -76,21 +75,7 @@ def _shown(name: str, value: Any) -> str | None:  # noqa: ANN401 (any field of a
 
 
 def _mediators(session: Session, case: Case) -> list[dict[str, str]]:
-    seated = (
-        select(Mediator.id, Mediator.name)
-        .join(
-            CaseMediator,
-            (CaseMediator.county_id == Mediator.county_id)
-            & (CaseMediator.mediator_id == Mediator.id),
-        )
-        .where(
-            CaseMediator.county_id == case.county_id,
-            CaseMediator.case_id == case.id,
-            CaseMediator.until_on.is_(None),
-        )
-        .order_by(CaseMediator.is_chair.desc(), Mediator.name)
-    )
-    return [{"id": str(row.id), "name": row.name} for row in session.execute(seated)]
+    return [{"id": str(key), "name": name} for key, name in seated_in(session, case)]
 
 
 def _timeline(session: Session, case: Case) -> list[dict[str, str]]:
