@@ -48,8 +48,7 @@ def _derive(said: dict[str, Any]) -> Derivation:
         message = f"没有“{said['deadline']}”这个期限，编号应为 T01 至 T31。"
         return Derivation(None, errors=(message,))
     entries = [_entry(entry) for entry in said.get("entries") or ()]
-    start_on = date.fromisoformat(said["start_on"])
-    return derive(term, start_on, entries, WorkingCalendar.announced())
+    return derive(term, _day(said["start_on"]), entries, WorkingCalendar.announced())
 
 
 def _entry(entry: dict[str, Any]) -> Entry:
@@ -57,14 +56,29 @@ def _entry(entry: dict[str, Any]) -> Entry:
     days = entry.get("days")
     if days is not None and (isinstance(days, bool) or not isinstance(days, int)):
         message = f"天数 {days!r} 不是整数"
-        raise ValueError(message)
+        raise _Odd(message)
+    if entry["kind"] not in set(Kind):
+        message = f"没有“{entry['kind']}”这种事项"
+        raise _Odd(message)
     return Entry(
         kind=Kind(entry["kind"]),
-        on=date.fromisoformat(entry["on"]),
+        on=_day(entry["on"]),
         days=days,
         agreed_by="、".join(agreed) if isinstance(agreed, list) else agreed,
         because=entry.get("because"),
     )
+
+
+def _day(told: object) -> date:
+    try:
+        return date.fromisoformat(str(told))
+    except ValueError as error:
+        message = f"日历上没有“{told}”这一天"
+        raise _Odd(message) from error
+
+
+class _Odd(ValueError):
+    """What cannot be read, said for people."""
 
 
 def _sentence(error: Exception) -> str:
@@ -72,4 +86,5 @@ def _sentence(error: Exception) -> str:
         return f"缺少 {error.args[0]}，请补上后重试。"
     if isinstance(error, json.JSONDecodeError | UnicodeDecodeError):
         return "这一行不是完整的 UTF-8 JSON，请检查文件是否被截断。"
-    return f"这一行看不懂：{error}。日期写作 2026-03-02，kind 为 pause、resume、extend 或 shorten。"
+    why = f"：{error}" if isinstance(error, _Odd) else ""
+    return f"这一行看不懂{why}。日期写作 2026-03-02，kind 为 pause、resume、extend 或 shorten。"

@@ -1,4 +1,5 @@
 import json
+import re
 
 from app.cli.deadlines import group
 
@@ -36,3 +37,20 @@ def test_a_bad_line_never_stops_the_others(flask, tmp_path):
     assert code == 1
     assert [bool(answer["errors"]) for answer in answers] == [True] * 6 + [False]
     assert answers[-1]["due_on"] == "2026-06-16"
+
+
+def test_what_is_wrong_is_said_in_chinese_only(flask, tmp_path):
+    line = {"id": 1, "deadline": "T01", "start_on": "2026-01-05"}
+    paused = {"kind": "pause", "on": "2026-01-08"}
+    bad = [
+        line | {"start_on": "2026-13-01"}, line | {"start_on": 7}, line | {"deadline": ["T01"]},
+        line | {"entries": [paused | {"kind": "stop"}]}, line | {"entries": [3]},
+        line | {"entries": [paused | {"days": "五"}]}, line | {"start_on": "9999-12-31"},
+    ]  # fmt: skip
+    _, answers = run(flask, tmp_path, *bad)
+    told = ["".join(answer["errors"]) for answer in answers]
+    assert all("这一行看不懂" in sentence for sentence in told)
+    usual = {"kind", "pause", "resume", "extend", "shorten", "stop", "或"}
+    for sentence in told:
+        assert set(re.findall(r"[A-Za-z]+", sentence)) <= usual, sentence
+    assert "日历上没有“2026-13-01”这一天" in told[0]
