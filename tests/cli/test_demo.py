@@ -114,6 +114,16 @@ def test_one_password_lets_everybody_in_and_is_printed_once(county):
     assert run(home, "audit", "verify")[:2][0] == 0
 
 
+def test_who_is_named_has_open_cases_to_look_at(county):
+    _, _, told, database = county
+    open_at = {one.committee_id for one in rows(database, Case) if one.closed_on is None}
+    named = {user.login: user for user in rows(database, User) if f"  {user.login} " in told}
+    posts = {user.role: user.committee_id for user in named.values()}
+    assert posts[Role.VILLAGE_MEDIATOR] in open_at
+    assert posts[Role.TOWNSHIP_MEDIATOR] in open_at
+    assert len(named) == len(posts)  # one account a role
+
+
 def test_two_counties_have_two_passwords(county, empty, tmp_path):
     home = tmp_path / "home"
     shutil.copytree(empty, home)

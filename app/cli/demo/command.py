@@ -3,6 +3,7 @@
 import random
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 import click
 from sqlalchemy import func, select
@@ -11,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.access.founding import system_account
 from app.access.passwords import one_time_password
 from app.access.roles import Role
+from app.cases.model import Case
 from app.cli import door
 from app.cli.demo.accounts import Account, make_accounts, note_presence
 from app.cli.demo.acting import Cast
@@ -33,11 +35,15 @@ DAYS = 150
 
 @dataclass(frozen=True)
 class Filled:
-    """What was made; `stopped` are stories that a rule of the house cut short."""
+    """What was made; `stopped` are stories that a rule of the house cut short.
+
+    `busy` are the committees with a case that is still open.
+    """
 
     accounts: list[Account]
     cases: int
     stopped: list[str]
+    busy: set[UUID | None]
 
 
 @click.command("demo", cls=Verb, help="给空库装入演示县：真实区划、虚构的人和案件")
@@ -81,7 +87,10 @@ def _fill(stage: Stage, cases: int, password_hash: str) -> Filled:
         stopped = _tell(cast, crowd, cases)
         note_presence(stage)
         plan_duties(stage, bodies)
-    return Filled(accounts, cases, stopped)
+    open_now = select(Case.committee_id).where(
+        Case.county_id == stage.county_id, Case.closed_on.is_(None)
+    )
+    return Filled(accounts, cases, stopped, set(stage.session.scalars(open_now)))
 
 
 def _tell(cast: Cast, crowd: Crowd, cases: int) -> list[str]:
@@ -113,9 +122,16 @@ def _say(county: str, password: str, filled: Filled) -> None:
     for sentence in filled.stopped:
         door.tell(f"有一个故事没有讲完：{sentence}")
     door.tell("演示县装好了。登录名（同一个密码）：")
-    shown: set[Role] = set()
-    for account in filled.accounts:
-        if account.role not in shown:
-            shown.add(account.role)
-            door.tell(f"  {account.login:<26}{label(account.role)}  {account.name}（{account.at}）")
+    for account in _shown(filled):
+        door.tell(f"  {account.login:<26}{label(account.role)}  {account.name}（{account.at}）")
     door.tell(f"密码：{password}   （只显示这一次）")
+
+
+def _shown(filled: Filled) -> list[Account]:
+    """Choose one account a role: the first whose committee has open cases, else the first."""
+    shown: dict[Role, Account] = {}
+    for account in filled.accounts:
+        before = shown.setdefault(account.role, account)
+        if before.committee_id not in filled.busy and account.committee_id in filled.busy:
+            shown[account.role] = account
+    return list(shown.values())
