@@ -3,6 +3,7 @@
 from sqlalchemy import or_
 
 from app.access.actor import Actor, actor_of
+from app.access.commands import ChangeRole, DisableUser
 from app.cases.commands import CaseReport, CaseRequest
 from app.cases.visibility import Predicate, handed_on_by, nowhere_else, take_up
 from app.kernel.bus import Work
@@ -10,6 +11,7 @@ from app.kernel.commands import Command
 from app.kernel.errors import NotAllowed, Stale
 from app.permissions import Permission
 from app.sync.custody import carried_by
+from app.sync.releasing import demand_released
 
 ANSWERING = frozenset({Permission.CASE_READ, Permission.CASE_HAND_OVER})
 
@@ -22,6 +24,8 @@ def authorize(command: Command, work: Work) -> None:
         message = f"{type(command).__name__} 没有声明权限，不能执行。"
         raise NotAllowed(message)
     actor.demand(needs)
+    if isinstance(command, ChangeRole | DisableUser):
+        demand_released(command.user_id, work)
     if isinstance(command, CaseRequest | CaseReport):
         beside = _done_before if isinstance(command, CaseReport) else nowhere_else
         case, is_in_hand = take_up(work.session, actor, command.case_id, beside)

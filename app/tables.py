@@ -55,6 +55,7 @@ MODULES = (
     "app.supervision.order_records",
     "app.sync.custody_records",
     "app.sync.model",
+    "app.sync.release_records",
     "app.sync.rescue_records",
     "app.sync.settling_records",
 )

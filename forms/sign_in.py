@@ -11,10 +11,10 @@ LONGEST_LOGIN = 60
 LONGEST = 200  # typed characters; the house says which lengths make a password
 
 
-def secret_field(label: str, autocomplete: str) -> PasswordField:
-    """Ask for a password: never cleaned, never shown again."""
+def secret_field(label: str, autocomplete: str, anchor: str | None = None) -> PasswordField:
+    """Ask for a password: never cleaned, never shown again; `anchor` where a page asks twice."""
     more = {"autocomplete": autocomplete, "maxlength": LONGEST, "autocapitalize": "off"}
-    return PasswordField(label, validators=[missing], render_kw=more)
+    return PasswordField(label, validators=[missing], render_kw=more, id=anchor)
 
 
 class SignInForm(Form):

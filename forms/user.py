@@ -52,4 +52,4 @@ class UserForm(PostForm):
 class ProofForm(Form):
     """One's own password once more, before something grave."""
 
-    old_password = secret_field("您本人的密码", "current-password")
+    old_password = secret_field("您本人的密码", "current-password", "proof-password")

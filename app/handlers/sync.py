@@ -4,6 +4,7 @@ from app.kernel.bus import Handlers
 from app.sync.commands import (
     AssignArrival,
     BringBack,
+    ForceRelease,
     KeepFieldNote,
     ReportFieldPrint,
     SettleArrival,
@@ -14,6 +15,7 @@ from app.sync.commands import (
 )
 from app.sync.custody import bring_back, take_along, take_back
 from app.sync.notes import keep_field_note, report_field_print
+from app.sync.releasing import force_release
 from app.sync.relending import trust_numbers
 from app.sync.settling import assign_arrival, settle_arrival
 from app.sync.stopping import stop_device
@@ -21,6 +23,7 @@ from app.sync.stopping import stop_device
 HANDLERS: Handlers = {
     AssignArrival: assign_arrival,
     BringBack: bring_back,
+    ForceRelease: force_release,
     KeepFieldNote: keep_field_note,
     ReportFieldPrint: report_field_print,
     SettleArrival: settle_arrival,

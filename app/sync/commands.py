@@ -60,6 +60,15 @@ class StopDevice(Request):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ForceRelease(Request):
+    """强制交接: somebody may change post or leave before they brought everything home, with a reason."""
+
+    needs: ClassVar[Permission] = Permission.CASE_SUPERVISE
+    user_id: UUID
+    because: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class TrustNumbers(Request):
     """编号核对完: every laptop has reported since the centre was put back from a copy."""
 

@@ -95,6 +95,17 @@ def end_with_device(device_id: UUID, because: str, work: Work) -> None:
         _end(row, CustodyEnding.TAKEN_BACK, because, work)
 
 
+def end_of_person(user_id: UUID, because: str, work: Work) -> None:
+    """Take back whatever somebody has along."""
+    held = select(Custody).where(
+        Custody.county_id == work.command.county_id,
+        Custody.user_id == user_id,
+        Custody.ended_at.is_(None),
+    )
+    for row in work.session.scalars(held.order_by(Custody.id)).all():
+        _end(row, CustodyEnding.TAKEN_BACK, because, work)
+
+
 def held_by(session: Session, case: Case) -> Custody | None:
     """Find who has a case along."""
     now = select(Custody).where(

@@ -20,3 +20,4 @@ class Tag(StrEnum):
     STICK_IMPORTED = "offline:stick:imported"
     RELENT = "offline:numbers:relent"
     TRUSTED = "offline:numbers:trusted"
+    RELEASED = "offline:person:released"

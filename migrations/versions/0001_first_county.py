@@ -815,6 +815,17 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_field_prints'))
     )
     op.create_index(op.f('ix_field_prints_county_id_case_id'), 'field_prints', ['county_id', 'case_id'], unique=False)
+    op.create_table('forced_releases',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('user_id', sa.Uuid(), nullable=False),
+    sa.Column('because', sa.String(length=300), nullable=False),
+    sa.Column('forced_by', sa.Uuid(), nullable=False),
+    sa.Column('forced_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'user_id'], ['users.county_id', 'users.id'], name=op.f('fk_forced_releases_county_id_user_id')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_forced_releases'))
+    )
+    op.create_index(op.f('ix_forced_releases_county_id_user_id_forced_at'), 'forced_releases', ['county_id', 'user_id', 'forced_at'], unique=False)
     op.create_table('handovers',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -2078,6 +2089,8 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_handovers_county_id_to_committee_id_state'), table_name='handovers')
     op.drop_index(op.f('ix_handovers_county_id_case_id'), table_name='handovers')
     op.drop_table('handovers')
+    op.drop_index(op.f('ix_forced_releases_county_id_user_id_forced_at'), table_name='forced_releases')
+    op.drop_table('forced_releases')
     op.drop_index(op.f('ix_field_prints_county_id_case_id'), table_name='field_prints')
     op.drop_table('field_prints')
     op.drop_index(op.f('ix_field_notes_county_id_case_id'), table_name='field_notes')

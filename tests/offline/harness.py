@@ -10,8 +10,6 @@ import os
 import shutil
 import signal
 import socket
-import subprocess
-import sys
 import time
 from pathlib import Path
 from uuid import UUID
@@ -39,9 +37,8 @@ from app.sync.model import Arrival, Device
 from app.sync.rescue_commands import AgreeToKeyRescue
 from app.sync.rescue_records import KeyRescue
 from app.web.visitor import COOKIE
-from config import ROOT
 from tests.chromium import FLAGS, program
-from tests.offline import county
+from tests.offline import centre, county
 from tests.offline.county import case_id
 from tests.world import COUNTY
 
@@ -59,7 +56,7 @@ def until(met, seconds=20, what="等不到"):
     while time.time() < end:
         if met():
             return
-        time.sleep(0.1)
+        time.sleep(0.05)
     raise AssertionError(what() if callable(what) else what)
 
 
@@ -72,11 +69,7 @@ class Centre:
         self.world = county.found(self.folder)
 
     def start(self, **env):
-        words = [sys.executable, "-m", "tests.offline.centre", str(self.port), str(self.folder)]
-        with (self.folder / "log").open("a") as log:
-            self.process = subprocess.Popen(
-                words, cwd=ROOT, env=os.environ | env, stdout=log, stderr=log
-            )
+        self.process = centre.start(self.port, self.folder, env)
         until(self.answers, 60, lambda: (self.folder / "log").read_text()[-2000:])
         return self
 
@@ -90,7 +83,7 @@ class Centre:
     def kill(self):
         if self.process:
             self.process.kill()
-            self.process.wait()
+            self.process.join()
 
     def fault(self, how):
         (self.folder / "fault").write_text(how, encoding="utf-8")

@@ -65,7 +65,8 @@ def test_the_centre_dies_over_a_command_and_takes_it_once(laptop, centre, fault)
     laptop.begin()
     centre.fault(fault)
     visit(laptop)
-    centre.process.wait(20)
+    centre.process.join(20)
+    assert centre.process.exitcode == 9
     laptop.page.wait_for_timeout(500)
     assert laptop.rows()[0]["status"] == "waiting"
     centre.start()

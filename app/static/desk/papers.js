@@ -26,7 +26,7 @@ function card(id, one, n, prints) {
   return html`<li class="card case"><h2>${one.number ?? "没有编号"}</h2><p>${standing(one)}</p>
     <p class="over">${one.wording.clauses.length} 条，${one.wording.obligations.length} 项履行事项${prints > 0 && html`；离线印过 ${prints} 次`}</p>
     ${one.form === "written" && html`<div class="pile">${step(`#print/${at}`, "打印", !fixed && !prints)}
-      ${!one.effective_on && step(`#write/signing/${at}`, "登记签字", prints > 0)}
+      ${!one.effective_on && step(`#write/signing/${at}`, one.signed ? "补登记签字" : "登记签字", prints > 0 && !one.signed)}
       ${!fixed && step(`#write/agreement/${at}`, "改一改")}</div>`}</li>`;
 }
 

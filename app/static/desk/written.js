@@ -33,12 +33,15 @@ function steps(row, held, status) {
     ${status === "conflict" && html`<span class="over">两边都留着。也可以在中心的电脑上处理，或者请主管定。</span>`}</div>`;
 }
 
+const NOTES = { telephone: "电话记录", photo: "拍照留存", signature: "屏幕上的签名" };
+const titleOf = ({ type, payload }) => (type === "note.add" && NOTES[payload.kind]) || (TYPES[type] ?? type);
+
 async function writtenRow(row) {
   const held = await unseal(row);
   const answer = row.answer ? await unseal(row.answer) : null;
   const [tone, word] = stateOf(row);
   const status = row.status;
-  return html`<li class="card ${tone}" data-seq="${row.seq}" data-status="${status}"><p><strong>${TYPES[held.envelope.type] ?? held.envelope.type}</strong>
+  return html`<li class="card ${tone}" data-seq="${row.seq}" data-status="${status}"><p><strong>${titleOf(held.envelope)}</strong>
     <span class="over">第 ${row.seq} 号 ${moment(row.written)}</span></p>
     ${held.about && html`<p class="over">${held.about}</p>`}<p>${word}</p>
     ${answer?.sentence && html`<p class="error">${answer.sentence}</p>`}
