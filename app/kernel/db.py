@@ -98,7 +98,7 @@ class Database:
         try:
             yield
         except DBAPIError as error:
-            reason = str(error.orig)
+            reason = _reasons(error)
             if any(word in reason for word in FULL_WORDS):
                 message = "磁盘已满或不可写，这一次没有保存。请清理磁盘后重试，填写的内容不要关闭。"
                 raise Busy(message) from error
@@ -106,6 +106,12 @@ class Database:
                 message = "数据库暂时无法写入，这一次没有保存。请稍候再点一次，填写的内容已保留。"
                 raise Busy(message) from error
             raise
+
+
+def _reasons(error: BaseException | None) -> str:
+    """Say why, the first cause too: a full disk ends a transaction under the savepoint it was in."""
+    said = str(error.orig) if isinstance(error, DBAPIError) else ""
+    return f"{said} {_reasons(error.__cause__ or error.__context__)}" if error else ""
 
 
 def ring_of(session: Session) -> KeyRing:

@@ -16,7 +16,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.offline]
 def small_disk(tmp_path):
     folder = tmp_path / "disk"
     folder.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=60m", "tmpfs", folder], check=True)
+    mount = ["mount", "-t", "tmpfs", "-o", "size=60m", "tmpfs", folder]
+    if subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("只有 root 能挂一块小盘")
     yield folder
     subprocess.run(["umount", "-l", folder], check=False)
 
