@@ -21,6 +21,7 @@ from app.sync.enums import ArrivalStatus
 from app.sync.envelope import Envelope
 from app.sync.model import Arrival
 from app.sync.payload import built
+from app.sync.speaking import name_of
 from app.sync.types import TYPES, Correction, filled_in, is_report, references
 from app.sync.upcasting import lifted
 
@@ -113,7 +114,7 @@ def _correction(
     now = said_of(session, case, changes["party_id"], ring_of(session))
     moved = contradictions(now, changes["changes"])
     if moved:
-        names = "、".join(moved)
+        names = "、".join(name_of(field) for field in moved)
         yours = {one.field: one.now or "" for one in changes["changes"]}
         message = f"当事人的{names}在中心已经改过，和您带走时不一样，请核对以哪个为准。"
         raise Contradicted("party_changed", message, yours, moved)

@@ -1,6 +1,6 @@
 """What a laptop wrote, in words for a person: each field by its Chinese name, each value by its type."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import is_dataclass
 from datetime import date
@@ -60,7 +60,7 @@ def told(kind: str, said: Mapping[str, Any]) -> list[Line]:
         found = changes if isinstance(changes, list) else []
         return [_change(one) for one in found if isinstance(one, dict)]
     cls: type | None = TYPES.get(kind)
-    return list(_lines(said, hints_of(cls) if cls else {}))
+    return list(_lines(said, {"on": date, **hints_of(cls)} if cls else {}))
 
 
 def name_of(field: str) -> str:
@@ -86,9 +86,15 @@ def _change(one: Mapping[str, Any]) -> Line:
 
 
 def _lines(said: Mapping[str, Any], hints: Hints, before: str = "") -> Iterator[Line]:
-    for name, value in said.items():
+    for name in sorted(said, key=_place_in(hints)):  # as a form asks, not as JSON sorts
+        value = said[name]
         if not name.endswith(("_id", "_ids", "_sha256", "sha256")) and name not in HIDDEN:
             yield from _told(name, value, before + name_of(name), hints.get(name))
+
+
+def _place_in(hints: Hints) -> Callable[[str], int]:
+    places = {name: place for place, name in enumerate(hints)}
+    return lambda name: places.get(name, len(places))
 
 
 def _told(name: str, value: Any, title: str, hint: Any) -> Iterator[Line]:  # noqa: ANN401 (JSON)

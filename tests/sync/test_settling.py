@@ -65,6 +65,7 @@ def test_当事人更正有冲突_重新提交以村里的为准_号码遮住(la
     client = as_user("扎西多杰")
     page = client.get(f"/arrivals/{sent['id']}").text
     assert "…2345" in page
+    assert "当事人的电话在中心已经改过" in page
     assert "13897412345" not in page
     assert client.post(f"/arrivals/{sent['id']}/submission").status_code == 303
     with database.read() as session:

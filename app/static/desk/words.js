@@ -46,6 +46,7 @@ export const NEEDS = {
 export const FIELDS = {
   name: "姓名", phone: "电话", id_number: "身份证号", address: "住址", language: "说什么话", field: "改哪一项", was: "带走时写的", now: "现在",
   facts: "事实", responsibilities: "责任", clauses: "协议内容", obligations: "履行事项", interpreter: "翻译人", revision: "第几稿", number: "编号",
+  has_court_copy: "另给法院一份", default_consequence: "逾期怎么办", outcome: "结果", because: "理由", remedies_told: "已告知救济途径", wording: "协议",
   stage: "环节", version: "第几次改动", status: "情况", by: "谁改的", at: "什么时候", on: "哪一天", text: "内容", recorder: "记录人", changes: "更正",
   what: "做什么", debtor: "谁履行", creditor: "向谁履行", due_on: "哪天以前", manner: "怎么做", place: "在哪里", reason: "原因", title: "案件",
 };

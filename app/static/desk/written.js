@@ -24,7 +24,13 @@ function said(value, choices = {}) {
   return html`<dl class="facts">${lines.map(([key, one]) => (key === "amount_fen" ? html`<dt>多少元</dt><dd>${yuan(one)}</dd>` : html`<dt>${FIELDS[key] ?? key}</dt><dd>${said(word(key, one, choices), choices)}</dd>`))}</dl>`;
 }
 
-const sides = (answer, choices) => html`<div class="sides"><section><h3>您在村里写的</h3>${said(answer.yours ?? {}, choices)}</section>
+// Where the centre names no field that differs, all that was written stands on one side.
+function yours(answer, held) {
+  const named = Object.keys(answer.yours ?? {}).some((key) => !HIDDEN.test(key));
+  return named ? answer.yours : (held.envelope.payload.wording ?? held.envelope.payload);
+}
+
+const sides = (answer, choices, held) => html`<div class="sides"><section><h3>您在村里写的</h3>${said(yours(answer, held), choices)}</section>
   <section><h3>中心现在的</h3>${said(answer.centre ?? {}, choices)}</section></div>`;
 
 function steps(row, held, status) {
@@ -45,7 +51,7 @@ async function writtenRow(row) {
     <span class="over">第 ${row.seq} 号 ${moment(row.written)}</span></p>
     ${held.about && html`<p class="over">${held.about}</p>`}<p>${word}</p>
     ${answer?.sentence && html`<p class="error">${answer.sentence}</p>`}
-    ${status === "conflict" && sides(answer, (await lists()).choices)}${steps(row, held, status)}</li>`;
+    ${status === "conflict" && sides(answer, (await lists()).choices, held)}${steps(row, held, status)}</li>`;
 }
 
 export const writtenList = async (list) =>
