@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from app.access.actor import actor_of
@@ -31,6 +31,13 @@ from app.sync.types import is_report
 
 LOG = logging.getLogger(__name__)
 KEPT = (ArrivalStatus.CONFLICT, ArrivalStatus.REJECTED)
+
+
+LOCKED = (
+    select(Arrival)
+    .where(Arrival.county_id == bindparam("county"), Arrival.id == bindparam("arrival"))
+    .with_for_update()
+)
 
 
 @dataclass(frozen=True)
@@ -65,10 +72,8 @@ def _decided(bus: Bus, sender: Sender, item: Item) -> Result:
 
 def decide(bus: Bus, session: Session, sender: Sender, item: Item) -> Result:
     """Decide one kept command in the open transaction."""
-    mine = select(Arrival).where(
-        Arrival.county_id == sender.county_id, Arrival.id == item.envelope.id
-    )
-    row = session.scalars(mine.with_for_update()).one()
+    key = {"county": sender.county_id, "arrival": item.envelope.id}
+    row = session.scalars(LOCKED, key).one()
     if row.status != ArrivalStatus.RECEIVED:
         return result_of(row, ring_of(session)) | {"duplicate": True}
     now = bus.clock.now()
@@ -80,7 +85,7 @@ def decide(bus: Bus, session: Session, sender: Sender, item: Item) -> Result:
         raise
     except DomainError as error:
         session.expire_all()
-        row = session.scalars(mine.with_for_update()).one()
+        row = session.scalars(LOCKED, key).one()
         status, more = _refused(error)
     return _settle(session, row, status, more, now)
 

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, select
+from sqlalchemy import Select, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.access.actor import Actor
 from app.cases.model import Case
+from app.cases.prepared import Kind, anyone, kind_of, values_of
 from app.cases.visibility import in_hand_of
 from app.sync.arriving import Item
 from app.sync.custody import carried_by, carried_now_by
@@ -63,12 +66,17 @@ def flags_of(standing: Standing, item: Item, now: datetime) -> list[Flag]:
 
 
 def _look(session: Session, actor: Actor, case_id: UUID) -> tuple[Case, bool, bool] | None:
-    came_back = and_(carried_by(actor), ~carried_now_by(actor))
-    seen = select(Case, in_hand_of(actor), came_back).where(
-        Case.county_id == actor.county_id, Case.id == case_id
-    )
-    row = session.execute(seen).first()
+    values = values_of(actor) | {"case_id": case_id}
+    row = session.execute(_seen(kind_of(actor)), values).first()
     return (row[0], bool(row[1]), bool(row[2])) if row is not None else None
+
+
+@cache
+def _seen(kind: Kind) -> Select[Any]:
+    person = anyone(kind)
+    came_back = and_(carried_by(person), ~carried_now_by(person))
+    mine = Case.county_id == person.county_id, Case.id == bindparam("case_id")
+    return select(Case).add_columns(in_hand_of(person), came_back).where(*mine)
 
 
 def _is_own(session: Session, envelope: Envelope, case: Case) -> bool:
