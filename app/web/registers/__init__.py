@@ -4,6 +4,7 @@ from app.web import overview
 from app.web.registers import (
     bulletin,
     cases,
+    evaluations,
     figures,
     members,
     months,
@@ -21,5 +22,6 @@ PAGES = (
     months.page,
     bulletin.page,
     subsidy.page,
+    evaluations.page,
     members.page,
 )
