@@ -1,5 +1,9 @@
-"""`tick`: act on what the clock asks for, once for each day however often it is called."""
+"""`tick`: act on what the clock asks for, once for each day however often it is called.
 
+Afterwards the database looks anew how full its tables are, so that pages stay quick as it grows.
+"""
+
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 
@@ -9,6 +13,7 @@ from sqlalchemy import select
 from app.access.roles import Role
 from app.cli import door
 from app.cli.speaking import Verb
+from app.kernel.errors import Busy
 from app.people.users import User
 from app.supervision.hours import is_office_hour
 from app.supervision.tick import Acted, due_count, tick
@@ -32,4 +37,6 @@ def command(*, on: datetime | None, in_hours: bool) -> None:
     for system in systems:
         due += due_count(bus, system.county_id, day)
         acted += tick(bus, system.county_id, system.id, day)
+    with suppress(Busy):  # the next hour's tick will
+        bus.database.renew_statistics()
     door.answer({"due": due, "acted": [asdict(each) for each in acted]})

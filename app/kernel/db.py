@@ -18,6 +18,7 @@ from app.kernel.sqlite import WRITE, make_sqlite_engine
 __all__ = ["Database", "Model", "ring_of"]
 
 PATIENCE = 10.0  # seconds a writer waits for its turn
+RENEW = "PRAGMA optimize=0x10012"  # every table that needs it, by a sample
 BUSY_WORDS = ("locked", "busy", "lock timeout", "statement timeout", "connection")
 FULL_WORDS = ("full", "No space left", "disk I/O")
 
@@ -76,6 +77,20 @@ class Database:
                 with session:
                     yield session
                     session.commit()
+
+    def renew_statistics(self) -> None:
+        """Let SQLite look how full its tables are; PostgreSQL does so by itself.
+
+        Without it today's page of a township took 36 times as long at 3,623 cases (180 ms, 5 ms): the
+        engine walked through every case of the county. It looks at a sample, so it takes little.
+        """
+        if self.engine.dialect.name != "sqlite":
+            return
+        with self._translate(), self._in_turn():
+            connected = self.engine.connect().execution_options(**{WRITE: True})
+            with connected as connection:
+                connection.exec_driver_sql(RENEW)
+                connection.commit()
 
     def dispose(self) -> None:
         """Close every connection."""

@@ -251,3 +251,12 @@ def test_numbers_are_masked_unless_asked_for_and_then_it_is_noted(home):
         assert secret in str(whole)
     noted = [one["tag"] for one in whole["timeline"] if "reveal" in one["tag"]]
     assert len(noted) == len(whole["parties"])
+
+
+def test_after_a_tick_the_engine_knows_how_full_the_tables_are(home):
+    assert run(home, "tick")[0] == 0
+    database = opened(home)
+    with database.read() as session:
+        asked = text("SELECT count(*) FROM sqlite_stat1 WHERE tbl = 'case_events'")
+        assert session.scalar(asked) > 0
+    database.dispose()

@@ -68,3 +68,28 @@ def test_the_queue_serves_in_order_and_a_waiter_may_give_up():
     assert not queue.acquire(0.01)
     queue.release()
     assert queue.acquire(0)
+
+
+def test_the_engine_learns_how_full_its_tables_are_while_others_read(tmp_path):
+    database = Database.open(f"sqlite:///{tmp_path}/a.db", KeyRing.new())
+    with database.write() as session:
+        session.execute(text("CREATE TABLE t (county TEXT, a INTEGER)"))
+        session.execute(text("CREATE INDEX by_a ON t (county, a)"))
+        rows = [{"a": n % 50} for n in range(500)]
+        session.execute(text("INSERT INTO t VALUES ('632521', :a)"), rows)
+    with database.read() as reader:
+        reader.execute(text("SELECT count(*) FROM t"))
+        database.renew_statistics()
+        reader.execute(text("SELECT count(*) FROM t"))
+    with database.read() as session:
+        known = dict(
+            session.execute(text("SELECT idx, stat FROM sqlite_stat1 WHERE tbl = 't'")).all()
+        )
+    assert known["by_a"].split()[1:] == ["500", "10"]  # rows a county, rows a value
+    database.dispose()
+
+
+def test_on_either_engine_it_may_be_asked(database):
+    database.renew_statistics()
+    with database.read() as session:
+        assert session.scalar(text("SELECT 1")) == 1
