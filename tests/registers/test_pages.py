@@ -135,3 +135,18 @@ def test_the_closing_basis_and_the_sheet_to_print(three, leaders, as_user):
     text = client.get(MARCH.replace("?", "/sheet?")).text
     assert "填报单位：共和县" in text
     assert date(2026, 3, 1).isoformat() in text
+
+
+def test_S20_对不上的不能导出_写明是哪个案件_补正以后可以(three, leaders, as_user):
+    client = as_user("李主任")
+    assert client.get(f"{MARCH.replace('?', '/statistics.xlsx?')}").status_code == 200
+    late = three[2]
+    close(late, Outcome.SETTLED)  # settled, and no agreement in effect
+    assert "有 1 处对不上" in client.get(MARCH).text
+    number = late.read(lambda case: case.number)
+    for name in ("statistics.xlsx", "statistics.pdf"):
+        refused = client.get(MARCH.replace("?", f"/{name}?"))
+        assert refused.status_code == 409
+        assert f"{number}缺少协议形式" in refused.text
+    agree(late)
+    assert client.get(MARCH.replace("?", "/statistics.pdf?")).status_code == 200
