@@ -249,7 +249,7 @@ def jammed(database):
 
     with database.engine.connect() as holder:
         if not is_sqlite:
-            holder.exec_driver_sql("LOCK TABLE cases IN SHARE MODE")
+            holder.exec_driver_sql("LOCK TABLE cases, agreements IN SHARE MODE")
         event.listen(database.engine, "begin", jam)
         yield
         event.remove(database.engine, "begin", jam)
