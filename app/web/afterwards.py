@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from flask import Flask, request
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from app.kernel.commands import Command
 from app.kernel.footprints import Footprint
@@ -15,6 +15,20 @@ from app.worklist.next_step import next_step
 from app.worklist.step import Step
 
 SAVED = "已保存"
+LAST = select(func.max(Footprint.position)).where(
+    Footprint.county_id == bindparam("county_id"), Footprint.case_id == bindparam("case_id")
+)
+FIRST_SINCE = (
+    select(Footprint.tag)
+    .where(
+        Footprint.county_id == bindparam("county_id"),
+        Footprint.case_id == bindparam("case_id"),
+        Footprint.position > bindparam("since"),
+        Footprint.actor_id == bindparam("actor_id"),
+    )
+    .order_by(Footprint.position)
+    .limit(1)
+)
 
 
 def register(flask: Flask) -> None:
@@ -27,23 +41,17 @@ def footing(command: Command) -> int:
     case_id = getattr(command, "case_id", None)
     if case_id is None:
         return 0
-    last = select(func.max(Footprint.position)).where(
-        Footprint.county_id == command.county_id, Footprint.case_id == case_id
-    )
-    return door.reading().scalar(last) or 0
+    case = {"county_id": command.county_id, "case_id": case_id}
+    return int(door.reading().connection().execute(LAST, case).scalar() or 0)
 
 
 def done(command: Command, since: int) -> str:
     """Say what a command put on file, as its case's timeline calls it: a step's own comes first."""
     case_id = getattr(command, "case_id", None)
-    mine = select(Footprint.tag).where(
-        Footprint.county_id == command.county_id,
-        Footprint.case_id == case_id,
-        Footprint.position > since,
-        Footprint.actor_id == command.actor_id,
-    )
-    first = mine.order_by(Footprint.position).limit(1)
-    tag = door.reading().scalar(first) if case_id is not None else None
+    if case_id is None:
+        return f"{SAVED}。"
+    step = {"county_id": command.county_id, "case_id": case_id, "actor_id": command.actor_id}
+    tag = door.reading().connection().execute(FIRST_SINCE, step | {"since": since}).scalar()
     return f"{SAVED}：{title_of(tag).removeprefix('已')}。" if tag else f"{SAVED}。"
 
 
