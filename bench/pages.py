@@ -5,6 +5,10 @@ client; a list is what each shows by itself, twenty rows here and fifty there. T
 is ours / Roundup's, by medians of interleaved requests; on a busy machine, by processor time.
 Roundup lives in its own virtual environment, named by SIZHEN_PEER_PYTHON; without it only our own
 pages are measured, against /healthz.
+The bars are the guide's, which found those of case page, create and save out of reach of its own bare
+prototype. A creation here decides by all rulebooks with two engines, starts terms, seals, indexes
+and leaves chained footprints in its one transaction, where Roundup writes an issue and a message.
+The bars stay as they are, and what is over them is said.
 Run: SIZHEN_PEER_PYTHON=peer/bin/python python -m bench.pages [cases] [rounds]
 """
 
