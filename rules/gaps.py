@@ -21,11 +21,22 @@ SEED = 1
 ALWAYS: tuple[str, ...] = ("admissible", "risk")
 FOR_MEDIATORS = ("may_mediate",)
 WHEN_OPEN = (*ALWAYS, "level", "committee", "stage")
+DESK = "desk"
+DESKS = frozenset(
+    {
+        ("village", "village"),
+        ("township", "township"), ("township", "industry"), ("township", "joint"),
+        ("county", "county_center"), ("county", "industry"), ("county", "joint"),
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Gap:
-    """An output nothing answers, how many samples showed it, and one of them."""
+    """An output nothing answers, how many samples showed it, and one of them.
+
+    "desk": a level and a committee that do not go together, each answered by another rule.
+    """
 
     output: str
     samples: int
@@ -69,7 +80,10 @@ def _unanswered(plan: Plan, facts: Facts) -> Iterator[str]:
     wanted = WHEN_OPEN if answers.get("admissible") in ("yes", "ask") else ALWAYS
     if any(chorus.output == FOR_MEDIATORS[0] for chorus in plan.sight.choruses):
         wanted = FOR_MEDIATORS
-    return (output for output in wanted if output not in answers)
+    yield from (output for output in wanted if output not in answers)
+    level, committee = answers.get("level"), answers.get("committee")
+    if level and committee and (level, committee) not in DESKS:
+        yield DESK
 
 
 def _points(plan: Plan) -> dict[str, list[int]]:

@@ -36,7 +36,7 @@ class Rule:
     @property
     def is_ground(self) -> bool:
         """Say whether this is what holds when no other rule of the book speaks."""
-        return self.when == AllOf(())
+        return self.when == AllOf(()) and self.rank == 0
 
 
 @dataclass(frozen=True, eq=False)

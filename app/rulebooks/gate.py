@@ -10,16 +10,17 @@ from pathlib import Path
 from app.rulebooks.files import Files, books_of, export
 from rules import Books, Facts
 from rules.analysis import analyse
-from rules.gaps import gaps
+from rules.gaps import DESK, gaps
 from rules.trial import TrialFailed, trial
 
 
 class FindingKind(StrEnum):
-    """What was found; the first four stand in the way of publishing."""
+    """What was found; the first five stand in the way of publishing."""
 
     DEAD = "dead"
     CONFLICT = "conflicts"
     GAP = "gaps"
+    MISFIT = "misfits"
     UNRUNNABLE = "unrunnable"
     OVERLAP = "overlaps"
     SHADOWED = "shadowed"
@@ -30,6 +31,7 @@ SAID = {
     FindingKind.DEAD: "规则 {rules} 永不成立（{about}）。请改条件或删去。",
     FindingKind.CONFLICT: "规则 {rules} 互相冲突（{about}）。请给其中一条更高的优先级，或收窄条件。",
     FindingKind.GAP: "有的案件得不到“{about}”。请补一条规则，最省事的是一条没有条件的兜底规则。",
+    FindingKind.MISFIT: "有的案件的级别和承办组织对不上（{about}）。定级别的规则，请同时定承办组织。",
     FindingKind.UNRUNNABLE: "{about}。",
     FindingKind.OVERLAP: "规则 {rules} 条件重叠，由优先级高的决定（{about}）。",
     FindingKind.SHADOWED: "规则 {rules} 中前一条总被后一条盖过（{about}）。",
@@ -87,7 +89,8 @@ def _tried(files: Files) -> Iterator[Found]:
 
 def _gaps(books: Books) -> Iterator[Found]:
     for gap in gaps(books, books.turns[-1]):
-        yield Found(FindingKind.GAP, (), gap.output, gap.witness)
+        kind = FindingKind.MISFIT if gap.output == DESK else FindingKind.GAP
+        yield Found(kind, (), gap.output, gap.witness)
 
 
 def _facts(witness: Facts) -> str:

@@ -78,7 +78,7 @@ def test_a_rule_that_cannot_be_is_refused_with_place_and_remedy_and_what_was_typ
     answer = client.post(f"/rulebooks/{version}/rules/many-workers", data=said)
     page = answer.get_data(as_text=True)
     assert answer.status_code == 422
-    assert "when.claimant_people.at_least" in page
+    assert "条件 › 申请人一方人数 › 不少于：" in page
     assert "应为整数" in page
     assert "人多的讨薪" in page
     assert "很多" in page

@@ -18,8 +18,6 @@ DENIALS = (("是“", "不是“"), ("里有“", "里没有“"), ("有“", "�
 
 def when(condition: Condition, reader: Reader) -> str:
     """Say a whole condition."""
-    if condition == AllOf(()):
-        return "其他规则都不适用时"
     return f"当{said(condition, reader)}时"
 
 

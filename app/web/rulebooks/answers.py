@@ -7,12 +7,19 @@ from app.web.cases.wording import fact_label
 from app.web.rulebooks.aloud import when
 from app.web.rulebooks.items import HEADS, item_said
 from app.web.rulebooks.reader import Reader
+from rules.conditions import ALWAYS
 from rules.rulebook import Rule
 
 
 def aloud(rule: Rule, reader: Reader) -> str:
     """Read a whole rule."""
-    return f"{when(rule.when, reader)}，{'；'.join(answers_of(rule, reader))}。"
+    return f"{_opening(rule, reader)}，{'；'.join(answers_of(rule, reader))}。"
+
+
+def _opening(rule: Rule, reader: Reader) -> str:
+    if rule.when != ALWAYS:
+        return when(rule.when, reader)
+    return "其他规则都不适用时" if rule.is_ground and rule.sets else "每一件案件"
 
 
 def answers_of(rule: Rule, reader: Reader) -> Iterator[str]:

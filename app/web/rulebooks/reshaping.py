@@ -27,6 +27,22 @@ def reshaped(form: RuleForm, do: str, vocabulary: Vocabulary) -> RuleForm:
     return RuleForm(formdata=None, **known, seen=form.seen.data, key=form.key.data)
 
 
+def focus_after(form: RuleForm, do: str) -> str:
+    """Name the element that the keyboard should be in after rows were added or dropped."""
+    action, _, what = do.partition("-")
+    kind, _, number = what.partition("-")
+    is_answer = what == "answer" or kind == "answer"
+    rows, part, add = (
+        (len(form.answers), "answers-{}-output", "do-add-answer")
+        if is_answer
+        else (len(form.rows), "rows-{}-fact", "do-add-all")
+    )
+    if action not in ("add", "drop"):
+        return ""
+    at = int(number) if action == "drop" and number.isdecimal() else rows
+    return part.format(min(at, rows - 1)) if rows else add
+
+
 def _drop(rows: list[dict[str, Any]], number: str) -> None:
     if number.isdecimal() and int(number) < len(rows):
         del rows[int(number)]

@@ -16,6 +16,8 @@ from forms.rule import RuleForm
 from rules.rule_file import read_rule
 from rules.rulebook import Book, Rule
 
+UNWRITTEN = dict.fromkeys(("title", "because", "reference"), "（还没有写）") | {"certainty": "INF"}
+
 
 @dataclass(frozen=True)
 class Target:
@@ -42,9 +44,12 @@ class Target:
         author = door.actor().name
         return data_of(form, self.rule_id, author, self.edition.books.vocabulary)
 
-    def rule(self, form: RuleForm) -> Rule:
-        """Read the form as a rule, or raise RuleError."""
-        return read_rule(self.data(form), self.edition.books.vocabulary, self.path)
+    def rule(self, form: RuleForm, *, is_whole: bool = True) -> Rule:
+        """Read the form as a rule, or raise RuleError; half written, without what is not there."""
+        data = self.data(form)
+        if not is_whole:
+            data |= {name: data[name] or word for name, word in UNWRITTEN.items()}
+        return read_rule(data, self.edition.books.vocabulary, self.path)
 
     def command(self, form: RuleForm) -> EditRuleFile:
         """Say the form as a command."""
