@@ -150,13 +150,17 @@ def _check_ids(books: tuple[Book, ...]) -> None:
 
 def _check_phases(books: tuple[Book, ...]) -> None:
     """Refuse a rule that looks at an answer given in the same phase or later."""
-    last = {name: book.phase for book in books for rule in book.rules for name in rule.sets}
+    given = (
+        (name, book.phase, rule.id) for book in books for rule in book.rules for name in rule.sets
+    )
+    last = {name: (phase, rule_id) for name, phase, rule_id in given}
     for book in books:
         for rule in book.rules:
             looked = {leaf.fact for part in (book.only_when, rule.when) for leaf in leaves(part)}
-            late = sorted(f for f in looked if f in SINGLES and last.get(f, -1) >= book.phase)
+            late = sorted(f for f in looked if f in last and last[f][0] >= book.phase)
             if late:
-                what = f"看了 {late[0]}，但它由同一阶段或更后的规则给出，会成循环"
+                by = last[late[0]][1]
+                what = f"看了 {late[0]}，但它由同一阶段或更后的规则 {by} 给出，会成循环"
                 place = f"{book.name} {rule.id} when"
                 raise RuleError(place, what, "请移到更后的阶段")
 

@@ -21,6 +21,8 @@ from app.rulebooks.tags import Tag
 from app.rulebooks.versions import version_of
 from rules import Books, RuleError
 
+MOST_YEARS_AHEAD = 5
+
 
 def check_rulebook(command: CheckRulebook, work: Work) -> UUID:
     """Hold a draft against the publish gate; Incomplete lists every reason against it."""
@@ -57,6 +59,9 @@ def publish_rulebook(command: PublishRulebook, work: Work) -> UUID:
     version = _at(VersionState.APPROVED, command.version_id, work)
     if command.valid_from < command.on:
         raise Incomplete("生效日期不能早于今天：已办的案件按当时的规则。", field="valid_from")
+    if command.valid_from.year > command.on.year + MOST_YEARS_AHEAD:
+        message = f"生效日期在{MOST_YEARS_AHEAD}年以后，请核对年份。"
+        raise Incomplete(message, field="valid_from")
     files = files_of(work.session, command.county_id, version.id)
     if sha256_of(files) != version.sha256:
         raise NotNow("规则内容与检查时不同，请重新检查和复核。")

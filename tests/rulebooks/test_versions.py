@@ -1,7 +1,7 @@
 """A rulebook is drafted, checked, approved by another person, published; never edited in force."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import date, timedelta
 from threading import Barrier
 
 import pytest
@@ -141,6 +141,8 @@ def test_rules_never_begin_in_the_past(desk):
     version = desk.approved()
     with pytest.raises(Incomplete, match="不能早于今天"):
         desk.publish(version, TODAY - timedelta(days=1))
+    with pytest.raises(Incomplete, match="请核对年份"):
+        desk.publish(version, date(9999, 12, 31))
 
 
 def test_a_version_is_taken_back_before_its_day_only(desk):

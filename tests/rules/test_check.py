@@ -127,7 +127,7 @@ BAD = [
     ("结论的值不对", {"then": "{level: city}"}, r"level.*是否想写 county"),
     ("机关不认识", {"then": "{refer_to: [{organ: polic}]}"}, r"organ.*是否想写 police"),
     ("文书不认识", {"then": "{papers: [{paper: form}]}"}, r"paper"),
-    ("看了同一阶段的结论", {"when": "{level: county}"}, r"会成循环"),
+    ("看了同一阶段的结论", {"when": "{level: county}"}, r"同一阶段或更后的规则 [a-z-]+ 给出，会成循环；请移到更后的阶段"),
     ("级别超出", {"rank": 101}, r"rank.*0 到 100"),
     ("理由以外的花括号", {"then": "{duties: [{duty: 'a', within: '{x}小时'}]}"}, r"花括号"),
     ("期限从不是日期的事实起算",
