@@ -42,7 +42,7 @@ def public_api(bench: Bench) -> Question:
     names = iter(range(10**9))
     ruleset = {
         rule.rule.id: {
-            "all": [{"m": {"$and": [_durable(leaf) for leaf in leaves_of(rule)]}}],
+            "all": [{"m": {"$and": [durable_test(leaf) for leaf in leaves_of(rule)]}}],
             "run": _recorder(fired, rule.rule.id),
         }
         for rule in bench.rules
@@ -68,7 +68,8 @@ def _recorder(fired: list[str], name: str) -> Callable[[Any], None]:
     return lambda _c: fired.append(name)
 
 
-def _durable(leaf: Leaf) -> dict[str, Any]:
+def durable_test(leaf: Leaf) -> dict[str, Any]:
+    """Write a comparison in the language of durable-rules."""
     operator = {Op.NEQ: "$neq", Op.LT: "$lt", Op.LTE: "$lte", Op.GT: "$gt", Op.GTE: "$gte"}
     if leaf.op is Op.EQ:
         return {leaf.fact: leaf.value}

@@ -8,7 +8,7 @@ Run: python -m bench.routing [rounds]
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -16,23 +16,26 @@ from time import perf_counter
 from typing import Any
 
 from app.cases.facts import facts_of
-from bench import engines
+from bench import drivers, engines
 from bench.rulebooks import Bench, made, shipped_with
 
 CASES = Path(__file__).parents[1] / "tests/data/cases.jsonl"
 CHECKED = 200
 BLOCK = 50  # questions in a row: with one each, every contestant would measure cold caches
-BASE = "zen table, trace"
+WHOLE, BASE = "decide(), everything", "zen table, trace"
+MATCH, DRIVER = "engine, adapter", "engine, guide's driver"
 CONTESTANTS: Mapping[str, Callable[[Bench], engines.Question]] = {
-    "decide(), everything": engines.whole_decision,
+    WHOLE: engines.whole_decision,
     BASE: engines.zen_table,
     "zen table, no trace": lambda bench: engines.zen_table(bench, trace=False),
-    "engine, adapter": engines.engine_only,
+    MATCH: engines.engine_only,
+    DRIVER: drivers.own_drain,
     "durable public API": engines.public_api,
     "clipspy": engines.clipspy,
     "plain loop": engines.plain_loop,
 }
-ON_SHIPPED = ("decide(), everything", BASE, "zen table, no trace", "engine, adapter")
+ON_SHIPPED = (WHOLE, BASE, "zen table, no trace", MATCH)
+BARS = ((WHOLE, BASE, 1.0), (MATCH, DRIVER, 1.2))  # who, against whom, at most how many times
 
 
 def main(rounds: int) -> None:
@@ -46,6 +49,21 @@ def main(rounds: int) -> None:
         print(f"{'':24}{'p50 µs':>10}{'to zen with trace':>20}{'wrong':>8}")
         for name, row in result["contestants"].items():
             print(f"{name:24}{row['p50_us']:>10}{row['ratio']:>20}{row['wrong']:>8}")
+    if missed := list(_missed(results)):
+        sys.exit("; ".join(missed))
+
+
+def _missed(results: list[dict[str, Any]]) -> Iterator[str]:
+    for result in results:
+        rows = result["contestants"]
+        for who, against, most in BARS:
+            if who in rows and against in rows:
+                ratio = rows[who]["p50_us"] / rows[against]["p50_us"]
+                print(f"{result['book']}: {who} = {ratio:.2f} × {against}, at most {most}")
+                if ratio > most:
+                    yield f"{result['book']}: {who} takes {ratio:.2f} × {against}, at most {most}"
+        if any(row["wrong"] not in (0, "–") for row in rows.values()):
+            yield f"{result['book']}: a contestant answers wrongly"
 
 
 def _race(bench: Bench, names: tuple[str, ...], rounds: int) -> dict[str, Any]:
