@@ -12,12 +12,22 @@ NAMES = re.compile(r"龙羊峡|[牛羊马](?=某|[甲乙丙丁]某?)")
 DENIAL = re.compile(r"(没有|没|未|无|并非|不存在|不曾|否认)[^，。；,;]{0,6}$")
 
 LIVESTOCK = re.compile(r"牛|羊|牲畜|骆驼|马匹|匹马|马群|马驹|骡子|放牧")
-LOST_ANIMAL = re.compile(r"走失|丢失|丢了|归属|认出|认领|归还[^，。；]{0,8}(牛|羊|马|牲畜)")
+LOST_ANIMAL = re.compile(
+    r"走失|丢失|丢了|不见了|归属|认出|认领|混(群|进|入|到)|归还[^，。；]{0,8}(牛|羊|马|牲畜)"
+)
 ON_THE_GROUND = re.compile(
     r"界线|地界|边界|通道|排水|宅基地|围栏|建房|遮挡|滴水|采光|庄稼|作物|玉米|青稞|油菜|草场|草山|鱼塘"
+    r"|水渠|沟渠|院墙|围墙|过道|巷道|田埂|牧道|界桩|界碑"
 )
-DISORDER = re.compile(r"停尸|设灵堂|堵路|堵门|围堵|拦路|拉横幅|闹丧|打砸")
-UNSTABLE_MIND = re.compile(r"精神(障碍|失常|失控)|酗酒|[发撒]酒疯")
+DISORDER = re.compile(
+    r"停尸|(停放|摆放|抬)[^，。；]{0,4}(尸体|遗体)|(尸体|遗体)[^，。；]{0,4}(停放|摆放|抬到)|[设搭摆]了?(灵堂|灵棚|花圈)"
+    r"|堵(住|了|住了)?[^，。；水沟渠]{0,5}(路|门)|围堵|拦路|拦(住|下)?[^，。；]{0,2}车|阻工|拉(起|着|了)?横幅|闹丧|医闹|打砸"
+)
+# A wall or a heap that blocks a neighbor's way is a quarrel of neighbors, not a crowd.
+BUILT = re.compile(r"(墙|砌|围栏|栏杆|[堆码]|种树|挖|建房|盖房|水)[^，。；,;]{0,12}$")
+UNSTABLE_MIND = re.compile(
+    r"精神(障碍|失常|失控|病)|酗酒|[发撒耍]酒疯|(酒后|醉酒|喝醉)[^，。；]{0,4}(闹事|滋事|打|砸|骂)"
+)
 
 OFFICIAL = r"(干部|书记|村主任|村长|公职|领导|官员|民警|法官|贪污|受贿|索贿|侵占|挪用)"
 ACCUSATION = re.compile(
@@ -42,7 +52,7 @@ def text_facts(record: Mapping[str, Any]) -> dict[str, bool | None]:
         "livestock": has_livestock,
         "ownership_of_animal": has_livestock and says(LOST_ANIMAL, told),
         "on_the_ground": says(ON_THE_GROUND, told),
-        "disorder": says(DISORDER, told),
+        "disorder": says(DISORDER, told, unless=BUILT),
         "unstable_mind": says(UNSTABLE_MIND, told),
         "accuses_official": says(ACCUSATION, told),
         "seeks_punishment": any(says(PUNISHMENT, claim) for claim in claims),
@@ -51,9 +61,12 @@ def text_facts(record: Mapping[str, Any]) -> dict[str, bool | None]:
     }
 
 
-def says(pattern: re.Pattern[str], text: str) -> bool:
-    """Say whether the text holds a match that is not denied in the same clause."""
-    return any(not DENIAL.search(text[: match.start()]) for match in pattern.finditer(text))
+def says(pattern: re.Pattern[str], text: str, unless: re.Pattern[str] | None = None) -> bool:
+    """Say whether the text holds a match that nothing before it in its clause takes back."""
+    before = (text[: match.start()] for match in pattern.finditer(text))
+    return any(
+        not DENIAL.search(words) and not (unless and unless.search(words)) for words in before
+    )
 
 
 def _has_other(claims: Iterable[str]) -> bool | None:

@@ -15,6 +15,19 @@ SAID = [
     ("on_the_ground", "为地界争吵", True),
     ("on_the_ground", "为借款争吵", False),
     ("unstable_mind", "有人酗酒闹事", True),
+    ("disorder", "亲属把遗体停放在医院门口", True),
+    ("disorder", "家属在卫生院设了灵棚", True),
+    ("disorder", "工人堵住了项目部大门", True),
+    ("disorder", "村民拦下施工车阻工", True),
+    ("disorder", "邻居砌墙堵路，车进不去", False),
+    ("disorder", "在门前堆石头堵了门", False),
+    ("disorder", "水渠堵了", False),
+    ("disorder", "堵住水沟淹了路", False),
+    ("unstable_mind", "丈夫酒后打砸", True),
+    ("unstable_mind", "请客喝酒，酒钱没付", False),
+    ("ownership_of_animal", "十只羊混进邻居羊群，对方不还", True),
+    ("ownership_of_animal", "钱包丢了", False),
+    ("on_the_ground", "邻居的院墙越过界桩", True),
 ]
 
 
