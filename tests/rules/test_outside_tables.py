@@ -70,7 +70,7 @@ TABLES = (
         (ANY, "High", ANY, "red"), (ANY, ANY, "false", "red")), FIRST_CASES, ("blue", "red")),
     Table("TCK 0007 P2", "PRIORITY", LOAN, (
         (">=18", "Medium,Low", "true", "blue"), (ANY, ANY, ANY, "red")),
-        FIRST_CASES, ("blue", "red")),
+        FIRST_CASES, ("blue", "red"), overlaps=frozenset({(1, 2)})),
     Table("TCK 0111 FIRST", "FIRST", (AGE,), ((">18", "red"), (">12", "orange"), (">0", "blue")),
         (((19,), "red"), ((13,), "orange"), ((5,), "blue")),
         overlaps=frozenset({(1, 2), (1, 3), (2, 3)})),
