@@ -40,14 +40,14 @@ export async function contentHash(code, paper) {
   return sha256(utf8(canonical({ code, title: titles[code], ...paper }).normalize("NFC")));
 }
 
-const view = (paper, title) => ({
-  ...paper, title, bare: false, dated_on: { isoformat: () => paper.concluded_on },
+const view = (paper, title, sheets) => ({
+  ...paper, title, sheets, bare: false, dated_on: { isoformat: () => paper.concluded_on },
   parties: paper.parties.map((party) => ({ ...party, is_person: party.kind === "person" })),
 });
 
 export async function pageOf(code, paper) {
-  const { trees, styles, titles } = await papers();
-  const text = fill(trees, `${code}/page.html`, { paper: view(paper, titles[code]), draft: false, flowing: false, qr: "" });
+  const { trees, styles, titles, sheets } = await papers();
+  const text = fill(trees, `${code}/page.html`, { paper: view(paper, titles[code], sheets[code]), draft: false, flowing: false, qr: "" });
   return { text, style: styles[code] };
 }
 

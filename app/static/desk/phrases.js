@@ -13,22 +13,25 @@ const ESCAPED = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#
 export const escape = (value) => (value instanceof Safe ? value.text : String(value).replace(/[&<>"']/g, (c) => ESCAPED[c]));
 export const safe = (text) => new Safe(text);
 
-const UNITS = "万?元|亩|公顷|米|千米|公里|平方米|头|只|匹|斤|公斤|吨|份|日|天|[%％]";
+const UNITS = "号|条|万?元|亩|公顷|米|千米|公里|平方米|头|只|匹|斤|公斤|吨|份|日|天|[%％]";
 const RUN = new RegExp(
-  `(?<entity>&#?\\w+;)|(?<kept>\\d{4}年|\\d{1,2}月\\d{1,2}日|\\d{1,2}时\\d{1,2}分|人民币\\d[\\d,.]*万?元|\\d[\\d,.]*(?:${UNITS})|[A-Za-z0-9*]+(?:[-/.,:_@#*+][A-Za-z0-9*]+)*)`, "gu",
+  `(?<entity>&#?\\w+;)|(?<kept>\\d{4}年|\\d{1,2}月\\d{1,2}日|\\d{1,2}时\\d{1,2}分|人民币\\d[\\d,.]*万?元|第?\\d[\\d,.]*(?:${UNITS})|[A-Za-z0-9*]+(?:[-/.,:_@#*+][A-Za-z0-9*]+)*)`, "gu",
 );
 const PIECE = /[A-Za-z0-9]{1,8}[^A-Za-z0-9]?|./gsu;
-const LONGEST_RUN = 20;
-const LONGEST_CODE = 12;
+const WIDEST = 7.5; // em
+const HALF_WIDTH = 0.55; // em
+const CURRENCY = "人民币";
 const CSS_UNSAFE = /[^0-9A-Za-z·\u3000-\u303d\u3400-\u9fff（）：，、—\u{20000}-\u{323af}]/gu;
 
 function kept(run, ...more) {
   const { entity } = more.at(-1);
-  if (entity) return run;
-  const most = /^[\x00-\x7f]*$/.test(run) ? LONGEST_CODE : LONGEST_RUN;
-  if ([...run].length > most) return run.match(PIECE).join("\u200b");
-  return run.length > 1 ? `<span class="nb">${run}</span>` : run;
+  if (entity || [...run].length === 1) return run;
+  if (width(run) <= WIDEST) return `<span class="nb">${run}</span>`;
+  if (run.startsWith(CURRENCY)) return CURRENCY + run.slice(CURRENCY.length).replace(RUN, kept);
+  return run.match(PIECE).join("\u200b");
 }
+
+const width = (run) => [...run].reduce((sum, c) => sum + (c < "\x80" ? HALF_WIDTH : 1), 0);
 
 export const nb = (text) => safe(escape(text).replace(RUN, kept));
 
@@ -49,7 +52,7 @@ function dateCn(day) {
 
 function moneyCn(yuan) {
   const fen = Math.round(Number(yuan) * 100);
-  return safe(`<span class="nb">人民币${inFigures(fen)}元</span>（大写：${inWords(fen)}）`);
+  return safe(`${nb(`人民币${inFigures(fen)}元`)}（大写：${inWords(fen)}）`);
 }
 
 function* grouped(list, size) {

@@ -12,7 +12,7 @@ function printed(value) {
 }
 
 const truth = (value) => (Array.isArray(value) ? value.length > 0 : value instanceof Safe ? value.text !== "" : Boolean(value));
-const COMPARE = { gt: (a, b) => a > b, lteq: (a, b) => a <= b, gteq: (a, b) => a >= b, lt: (a, b) => a < b, eq: (a, b) => a === b, ne: (a, b) => a !== b };
+const COMPARE = { gt: (a, b) => a > b, lteq: (a, b) => a <= b, gteq: (a, b) => a >= b, lt: (a, b) => a < b, eq: (a, b) => a === b, ne: (a, b) => a !== b, in: (a, b) => b.includes(a), notin: (a, b) => !b.includes(a) };
 
 function looked(owner, name) {
   const found = owner?.[name];

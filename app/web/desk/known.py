@@ -33,7 +33,8 @@ def papers() -> str:
         pending += [used for used in _used(tree) if used not in trees]
     sheets = {kind.code: styles(kind) for kind in PAPERS}
     titles = {kind.code: kind.title for kind in PAPERS}
-    return _json({"trees": trees, "styles": sheets, "titles": titles})
+    names = {kind.code: list(kind.sheets) for kind in PAPERS}
+    return _json({"trees": trees, "styles": sheets, "titles": titles, "sheets": names})
 
 
 def _json(content: dict[str, Any]) -> str:
