@@ -149,16 +149,21 @@ async function attempt() {
   }
 }
 
+// Written while a run was on its way, in another window perhaps.
+const anythingFresh = async () => (await mine()).some((row) => waits(row) && !row.tries);
+
+let asked = false; // somebody pressed, or wrote, while a run was on its way: it is not forgotten
+
 // Exactly one window sends; the others see what changed.
 export async function send({ now = false } = {}) {
-  if (now) wait = 0;
+  if (now) [wait, asked] = [0, true];
   await navigator.locks.request("desk-send", { ifAvailable: true }, async (lock) => {
     if (!lock || !me()) return;
     tellState({ running: true });
-    await attempt();
-    while (state.net && !state.need && (await mine()).some((row) => waits(row) && !row.tries)) {
-      if (!(await attempt())) break; // written while this run was on its way
-    }
+    do {
+      asked = false;
+      if (!(await attempt())) break;
+    } while (me() && (asked || (await anythingFresh())));
     tellState({ running: false });
   });
   news.postMessage("changed");
