@@ -10,6 +10,7 @@ from sqlalchemy import select
 from app.access.founding import system_account
 from app.cases.numbered import find_numbered
 from app.cli import door
+from app.cli.beside import judge_beside, sign_beside
 from app.cli.speaking import Group
 from app.dossiers.commands import IssuePaper, TellPaperWords
 from app.dossiers.contents import Line, contents_of
@@ -62,6 +63,8 @@ def print_and_keep(number: str, paper: str, out: Path, words: tuple[str, ...]) -
     with door.database().read() as session:
         row = session.get_one(IssuedPaper, (command.county_id, paper_id))
         out.write_bytes(take(session, row.county_id, row.sha256).content)
+        if row.signature_count:
+            sign_beside(out, row.committee_id)
         door.answer(
             {"paper": row.code, "sha256": row.sha256, "pages": row.pages,
              "signatures": row.signature_count}
@@ -76,7 +79,8 @@ def verify(file: Path) -> None:
     with door.database().read() as session:
         answer = check_file(session, file.read_bytes(), door.config().home / FOLDER)
         door.answer(_told(answer))
-    if not answer.valid:
+        stands = judge_beside(file, answer.paper.committee_id if answer.paper else None)
+    if not (answer.valid and stands):
         sys.exit(NOT_VALID)
 
 

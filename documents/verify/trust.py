@@ -12,6 +12,8 @@ from pyhanko_certvalidator import ValidationContext
 from documents.sign.keys import HANDS, CommitteeKey
 from documents.sign.signer import as_asn1, as_asn1_crl
 
+NOT_OURS = frozenset({"authority", "sm2"})  # roots; a certificate of other algorithms
+
 
 @dataclass(frozen=True)
 class Trust:
@@ -59,7 +61,7 @@ def load_trust(folder: Path, stamp_roots: tuple[x509.Certificate, ...] = ()) -> 
     chains = {
         path.stem: x509.load_pem_x509_certificates(path.read_bytes())
         for path in sorted(folder.glob("*.pem"))
-        if path.stem != "authority"
+        if path.stem not in NOT_OURS
     }
     hands = {hand: frozenset({_sha256(chains[hand][0])}) for hand in HANDS}
     crl = folder / "authority.crl"

@@ -8,6 +8,7 @@ import pytest
 from tests.agreements.table import conclude_fully, late_bus
 from tests.case_file import open_case
 from tests.documents import attacks
+from tests.documents.test_sm2 import give_sm2_key
 
 
 @pytest.fixture
@@ -97,3 +98,21 @@ def test_装订卷宗_说出缺哪些(file, flask, say, tmp_path):
     assert "acceptance_form" not in told["missing"]
     with pikepdf.open(out) as pdf:
         assert len(pdf.pages) == told["pages"] + 3
+
+
+def test_配了国密密钥_盖章的文书旁边有国密签名_核验时一起看(file, say, flask, tmp_path):
+    out, side = tmp_path / "form.pdf", tmp_path / "form.pdf.sm2.p7s"
+    number = file.read(lambda case: case.number)
+    assert say("issue", number, "acceptance_form", "--out", out).exit_code == 0
+    assert not side.exists(), "没有国密密钥就没有"
+    committee = file.read(lambda case: case.committee_id)
+    give_sm2_key(flask.extensions["sizhen.config"].home / "committee" / str(committee))
+    done = say("issue", number, "acceptance_form", "--out", out)
+    assert done.exit_code == 0, done.stderr
+    assert "国密签名：form.pdf.sm2.p7s" in done.stderr
+    checked = say("verify", out)
+    assert (checked.exit_code, "国密签名有效" in checked.stderr) == (0, True)
+    side.write_bytes(side.read_bytes()[:-1])
+    checked = say("verify", out)
+    assert (checked.exit_code, "国密签名不通过" in checked.stderr) == (1, True)
+    assert json.loads(checked.stdout)["valid"], "签章本身没有问题"
