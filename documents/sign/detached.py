@@ -84,9 +84,22 @@ def detach(pdf: bytes, hand: SealProvider, signed_at: datetime) -> bytes:
             _attribute("message_digest", sm3(pdf)),
         ]
     )
+    signed = cms.SignedData(
+        {
+            "version": "v1",
+            "digest_algorithms": [{"algorithm": SM3}],
+            "encap_content_info": {"content_type": DATA},
+            "certificates": [hand.certificate],
+            "signer_infos": [_signer(attributes, hand)],
+        }
+    )
+    return bytes(Envelope({"content_type": SIGNED_DATA, "content": signed}).dump())
+
+
+def _signer(attributes: cms.CMSAttributes, hand: SealProvider) -> cms.SignerInfo:
     certificate = hand.certificate
     issuer = {"issuer": certificate.issuer, "serial_number": certificate.serial_number}
-    signer = cms.SignerInfo(
+    return cms.SignerInfo(
         {
             "version": "v1",
             "sid": cms.IssuerAndSerialNumber(issuer),
@@ -96,16 +109,6 @@ def detach(pdf: bytes, hand: SealProvider, signed_at: datetime) -> bytes:
             "signature": hand.sign(attributes.dump()),
         }
     )
-    signed = cms.SignedData(
-        {
-            "version": "v1",
-            "digest_algorithms": [{"algorithm": SM3}],
-            "encap_content_info": {"content_type": DATA},
-            "certificates": [certificate],
-            "signer_infos": [signer],
-        }
-    )
-    return bytes(Envelope({"content_type": SIGNED_DATA, "content": signed}).dump())
 
 
 def _attribute(kind: str, value: object) -> cms.CMSAttribute:
