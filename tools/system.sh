@@ -19,6 +19,7 @@ TEST_PROGRAMS=(
   qpdf=qpdf
   mutool=mupdf-tools
   fc-list=fontconfig
+  openssl=openssl
 )
 
 missing_libraries() {
