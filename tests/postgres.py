@@ -20,6 +20,7 @@ SETTINGS = {
     "dynamic_shared_memory_type": "mmap",
     "max_connections": "60",
 }
+MEMORY, ROOM = Path("/dev/shm"), 2 * 1024**3  # noqa: S108 (a folder of its own is made there)
 CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
@@ -31,6 +32,12 @@ def programs() -> Path:
         if folder and (Path(folder) / "initdb").exists():
             return Path(folder)
     raise LookupError("找不到 PostgreSQL 服务器程序：先运行 make setup，或设置 PG_BIN。")
+
+
+def quick_folder() -> str | None:
+    """Find where files cost least: memory, where a database is copied in a thirtieth of the time."""
+    fits = os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM
+    return str(MEMORY) if fits else None
 
 
 def free_port() -> int:
@@ -46,7 +53,8 @@ class Postgres:
     def __init__(self, *, careless: bool = True) -> None:
         self.programs = programs()
         self.port = free_port()
-        self.folder = Path(tempfile.mkdtemp(prefix="sizhen-postgres-"))
+        home = quick_folder() if careless else None
+        self.folder = Path(tempfile.mkdtemp(prefix="sizhen-postgres-", dir=home))
         self.data = self.folder / "data"
         self.settings = SETTINGS | {"port": str(self.port)} | (CARELESS if careless else {})
         self._person: dict[str, object] = {}
