@@ -56,6 +56,7 @@ def approve_rulebook(command: ApproveRulebook, work: Work) -> UUID:
 
 def publish_rulebook(command: PublishRulebook, work: Work) -> UUID:
     """Put an approved version in force from a day, today or later; one version a day."""
+    _wait_for_others(work)
     version = _at(VersionState.APPROVED, command.version_id, work)
     if command.valid_from < command.on:
         raise Incomplete("生效日期不能早于今天：已办的案件按当时的规则。", field="valid_from")
@@ -86,6 +87,12 @@ def retire_rulebook(command: RetireRulebook, work: Work) -> UUID:
     version.retired_on = command.on
     work.record(Tag.RETIRED, number=version.number)
     return version.id
+
+
+def _wait_for_others(work: Work) -> None:
+    """Let one person publish at a time, so that the second sees what the first put in force."""
+    versions = select(RulebookVersion.id).where(RulebookVersion.county_id == work.command.county_id)
+    work.session.execute(versions.order_by(RulebookVersion.id).with_for_update())
 
 
 def _golden(books: Books, work: Work) -> list[str]:
