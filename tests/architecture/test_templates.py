@@ -2,6 +2,8 @@
 
 import re
 
+from jinja2 import nodes
+
 from tests.architecture.house import ROOT, short, tracked
 
 PAGES = [p for p in tracked() if p.suffix == ".html" and (ROOT / "app" / "templates") in p.parents]
@@ -40,3 +42,19 @@ def test_autoescape_is_on(bare_app):
     env = bare_app.jinja_env
     assert env.autoescape is True or env.autoescape("page.html") is True
     assert env.from_string("{{ x }}").render(x="<b>") == "&lt;b&gt;"
+
+
+def borrowed(page):
+    """Name what a page takes from others."""
+    pairs = (pair for one in page.find_all(nodes.FromImport) for pair in one.names)
+    named = {pair[1] if isinstance(pair, tuple) else pair for pair in pairs}
+    return named | {one.target for one in page.find_all(nodes.Import)}
+
+
+def test_a_page_borrows_only_what_it_uses(bare_app):
+    pages = {short(p): bare_app.jinja_env.parse(p.read_text(encoding="utf-8")) for p in PAGES}
+    assert any(borrowed(page) for page in pages.values())
+    for name, page in pages.items():
+        read = {one.name for one in page.find_all(nodes.Name) if one.ctx == "load"}
+        idle = borrowed(page) - read
+        assert not idle, f"{name}：没有用到 {idle}；只有被包含的片段用到的，写在片段里"
