@@ -1,9 +1,9 @@
-"""The steps around the signing: the text is fixed, the seal is put on it."""
+"""The last step of the signing: the committee's seal is put on."""
 
 from typing import Any
 
-from app.agreements.commands import AffixSeal, FinalizeAgreement
-from forms.base import Form, day_field, text_field
+from app.agreements.commands import AffixSeal
+from forms.base import Form, day_field
 from forms.spoken import words_of
 
 
@@ -15,14 +15,3 @@ class SealForm(Form):
     def to_command(self, **said: Any) -> AffixSeal:  # noqa: ANN401 (who, where: the page's)
         """Say it as a command."""
         return AffixSeal(**said | words_of(self, "on"))
-
-
-class FinalForm(Form):
-    """The day on which it was reached, and who wrote it down."""
-
-    on = day_field("达成协议的日期")
-    recorder = text_field("记录人", 60)
-
-    def to_command(self, **said: Any) -> FinalizeAgreement:  # noqa: ANN401 (who, where: the page's)
-        """Say it as a command."""
-        return FinalizeAgreement(**said | words_of(self, "on", "recorder"))

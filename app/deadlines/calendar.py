@@ -4,7 +4,7 @@
 holiday ends on the next working day.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from functools import cache
@@ -37,12 +37,6 @@ class WorkingCalendar:
     def announced(cls) -> Self:
         """Take the holidays that were published."""
         return cls(*_published())
-
-    def with_rest_days(self, days: Collection[date]) -> Self:
-        """Add local holidays, such as those of the autonomous prefecture."""
-        added = self.rest_days | frozenset(days)
-        working = self.working_weekends - frozenset(days)
-        return type(self)(added, working, self.announced_through)
 
     def changed(self, days: Mapping[date, DayKind], announced: int | None) -> Self:
         """Lay the county's own days over these, and later years that were announced since."""

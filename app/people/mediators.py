@@ -1,4 +1,4 @@
-"""Mediators and specialists: on the list, corrected, retired."""
+"""Mediators: on the list, corrected, retired."""
 
 from datetime import date
 from uuid import UUID

@@ -26,7 +26,7 @@ from app.sync.rescue_records import KeyRescue
 from app.sync.rescue_tags import Tag
 
 SEAL = OAEP(MGF1(SHA256()), SHA256(), None)
-LEAST_BITS, KEY_BYTES, SPARE_BYTES = 2048, 32, 384
+LEAST_BITS, SPARE_BYTES = 2048, 384
 SHOWN = 50
 
 

@@ -1,6 +1,5 @@
 """Where a case stands, gathered in one statement for one case or for a whole desk."""
 
-from datetime import date
 from typing import Any
 
 from sqlalchemy import (
@@ -174,8 +173,3 @@ def _last(what: Column, by: Column, *where: ColumnElement[bool]) -> ScalarSelect
 def _count(what: Any, *where: ColumnElement[bool]) -> ScalarSelect[int]:  # noqa: ANN401 (a model)
     rows = select(func.count()).select_from(what).where(*where)
     return rows.correlate(Case).scalar_subquery()
-
-
-def days_left(due_on: date, today: date) -> int:
-    """Count the days until a day; negative when it is over."""
-    return (due_on - today).days

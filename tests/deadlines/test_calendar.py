@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from app.deadlines.calendar import UnknownCounting, WorkingCalendar
+from app.deadlines.enums import DayKind
 
 CALENDAR = WorkingCalendar.announced()
 NATURAL, WORKING = "calendar_days", "working_days"
@@ -53,13 +54,13 @@ def test_民法典201条203条_期限最后一日(start, days, counting, due):
 
 
 def test_S124_local_holiday_moves_a_working_day_term():
-    local = CALENDAR.with_rest_days([date(2026, 7, 7)])
+    local = CALENDAR.changed({date(2026, 7, 7): DayKind.REST}, None)
     assert local.due_on(date(2026, 7, 6), 3, WORKING) == date(2026, 7, 10)
     assert CALENDAR.due_on(date(2026, 7, 6), 3, WORKING) == date(2026, 7, 9)
 
 
 def test_a_local_holiday_on_a_working_weekend_rests():
-    local = CALENDAR.with_rest_days([date(2026, 5, 9)])
+    local = CALENDAR.changed({date(2026, 5, 9): DayKind.REST}, None)
     assert local.due_on(date(2026, 4, 9), 30, NATURAL) == date(2026, 5, 11)
 
 

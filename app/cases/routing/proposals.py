@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.cases.enums import Admissible, Organ
 from app.cases.model import Case
-from app.cases.records import RoutingDecision, RoutingOverride
+from app.cases.records import RoutingDecision
 from app.cases.stages import CLINICS, Stage
 
 LONGEST = 1000
@@ -29,14 +29,6 @@ def last_decision(session: Session, case: Case) -> RoutingDecision | None:
     )
     newest = query.order_by(RoutingDecision.decided_at.desc(), RoutingDecision.id.desc())
     return session.scalar(newest.limit(1))
-
-
-def last_override(session: Session, case: Case) -> RoutingOverride | None:
-    """Find who last sent the case elsewhere than the rules said."""
-    query = select(RoutingOverride).where(
-        RoutingOverride.county_id == case.county_id, RoutingOverride.case_id == case.id
-    )
-    return session.scalar(query.order_by(RoutingOverride.overridden_at.desc()).limit(1))
 
 
 def first_stage(session: Session, case: Case) -> Stage:

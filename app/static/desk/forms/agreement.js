@@ -146,5 +146,3 @@ function rowsOfParties(context) {
   const told = context.case.parties.map((one) => [one.id, one.name]);
   return { kind: "ticks", name: "party_ids", label: "告诉了谁", required: true, missing: "请勾选告诉了谁。", options: told };
 }
-
-export const agreementAt = async (one, at) => (await agreementsOf(one))[Number(at)];
