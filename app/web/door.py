@@ -5,6 +5,7 @@ from uuid import UUID
 
 from flask import current_app, g
 from sqlalchemy.orm import Session
+from werkzeug.exceptions import NotFound as NoPage
 
 from app.access.actor import Actor
 from app.kernel.bus import Bus
@@ -32,6 +33,12 @@ def clock() -> Clock:
 def config() -> Config:
     """Find the settings of this application."""
     return cast("Config", current_app.extensions["sizhen.config"])
+
+
+def demand_desk() -> None:
+    """Answer 404 where the village desk is switched off."""
+    if config().desk == "off":
+        raise NoPage
 
 
 def actor() -> Actor:

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from flask import Blueprint, flash, redirect, render_template
-from werkzeug.exceptions import NotFound as NoPage
 from werkzeug.wrappers import Response
 
 from app.access.permissions import Permission
@@ -17,13 +16,14 @@ from app.web.steps import Answered, found, shape, speaking, take
 from forms.custody import TakeBackForm
 
 page = Blueprint("case_custody", __name__, url_prefix="/cases/<uuid:case_id>/custody")
+page.before_request(door.demand_desk)
 
 
 @page.get("")
 @requires(Permission.CASE_READ)
 def show(case_id: UUID) -> str:
     """Show who has the case, and the next step of either side."""
-    case = _away(case_id)
+    case = found(case_id)
     return _shown(case, shape(TakeBackForm, case))
 
 
@@ -31,7 +31,7 @@ def show(case_id: UUID) -> str:
 @requires(Permission.CASE_MEDIATE)
 def take_along(case_id: UUID) -> Response:
     """Take it along."""
-    _away(case_id)
+    found(case_id)
     door.execute(TakeAlong(**speaking(case_id)))
     flash("已带走。请在下乡用的电脑上打开“下乡工作台”，联网收一次，再出发。", "green")
     return redirect(f"/cases/{case_id}/custody", 303)
@@ -41,7 +41,7 @@ def take_along(case_id: UUID) -> Response:
 @requires(Permission.CASE_MEDIATE)
 def bring_back(case_id: UUID) -> Response:
     """Give it back."""
-    _away(case_id)
+    found(case_id)
     door.execute(BringBack(**speaking(case_id)))
     flash("已归还。没有用掉的协议编号已经收回。", "green")
     return redirect(f"/cases/{case_id}/custody", 303)
@@ -51,16 +51,10 @@ def bring_back(case_id: UUID) -> Response:
 @requires(Permission.CASE_SUPERVISE)
 def take_back(case_id: UUID) -> Answered:
     """Take it back, with a reason."""
-    case = _away(case_id)
+    case = found(case_id)
     form, who = shape(TakeBackForm, case), speaking(case_id)
     there = f"/cases/{case_id}/custody"
     return take(form, lambda f: f.to_command(**who), lambda: _shown(case, form), there)
-
-
-def _away(case_id: UUID) -> Case:
-    if door.config().desk == "off":
-        raise NoPage
-    return found(case_id)
 
 
 def _shown(case: Case, form: TakeBackForm) -> str:

@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 from flask import Blueprint, render_template
-from werkzeug.exceptions import NotFound as NoPage
 
 from app.access.permissions import Permission
 from app.kernel.errors import DomainError, Incomplete
@@ -16,13 +15,7 @@ from app.web.guard import requires
 from forms.devices import StickForm
 
 page = Blueprint("sticks", __name__, url_prefix="/devices/sticks")
-
-
-@page.before_request
-def demand_open() -> None:
-    """Answer 404 where the village desk is switched off."""
-    if door.config().desk == "off":
-        raise NoPage
+page.before_request(door.demand_desk)
 
 
 @page.get("")

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from flask import Blueprint, flash, redirect, render_template
-from werkzeug.exceptions import NotFound as NoPage
 from werkzeug.wrappers import Response
 
 from app.access.permissions import Permission
@@ -19,13 +18,7 @@ from app.web.steps import Answered, take
 from forms.devices import StopDeviceForm
 
 page = Blueprint("devices", __name__, url_prefix="/devices")
-
-
-@page.before_request
-def demand_open() -> None:
-    """Answer 404 where the village desk is switched off."""
-    if door.config().desk == "off":
-        raise NoPage
+page.before_request(door.demand_desk)
 
 
 @page.get("")

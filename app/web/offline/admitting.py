@@ -5,7 +5,6 @@ from uuid import UUID
 
 from flask import current_app, g, jsonify, request
 from flask_wtf.csrf import validate_csrf
-from werkzeug.exceptions import NotFound as NoPage
 from werkzeug.wrappers import Response
 from wtforms.validators import ValidationError
 
@@ -38,9 +37,8 @@ def _wrong(error: str, code: int) -> tuple[Response, int]:
 
 
 def refusal() -> tuple[Response, int] | None:
-    """Answer why a call is not let in; None where it is. NoPage where the desk is switched off."""
-    if door.config().desk == "off":
-        raise NoPage
+    """Answer why a call is not let in; None where it is; 404 where the desk is off."""
+    door.demand_desk()
     present = present_sign_in()
     if present is None:
         return _wrong("auth", 401)
