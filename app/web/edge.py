@@ -1,6 +1,6 @@
 """The edge: a body or address that cannot be read whole is refused aloud, before anything else."""
 
-from flask import Flask, render_template, request
+from flask import Flask, request
 
 from app.web.bodies import (
     MOST_FIELDS,
@@ -13,6 +13,7 @@ from app.web.bodies import (
     readable,
 )
 from app.web.kept import give_back
+from app.web.sorry import say
 
 MOST_BODY = 64 * 1024 * 1024  # bytes, attachments included
 BAD_ADDRESS = "网址里有无法读出的字符。请核对网址，或从“今日工作”重新进入。"
@@ -45,9 +46,3 @@ def inspect() -> Refusal:
     if code == TOO_MUCH:
         return say(sentence, code)
     return give_back(sentence, code, is_whole=sentence is not UNREADABLE)
-
-
-def say(sentence: str, code: int) -> tuple[str, int]:
-    """Answer with a page that says why nothing was saved."""
-    page = "error_part.html" if request.headers.get("HX-Request") else "error.html"
-    return render_template(page, sentence=sentence, code=code), code

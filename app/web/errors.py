@@ -1,9 +1,10 @@
 """Domain errors, said in HTTP, once."""
 
-from flask import Flask, render_template, request
+from flask import Flask
 from werkzeug.exceptions import HTTPException
 
 from app.kernel import errors
+from app.web.sorry import say
 
 STATUS: dict[type[errors.DomainError], int] = {
     errors.NotFound: 404,
@@ -37,15 +38,10 @@ def answer_domain_error(error: errors.DomainError) -> tuple[str, int, dict[str, 
     """Tell the person what the case does not allow, why, and what to do."""
     code = status_of(error)
     headers = {"Retry-After": "5"} if code == 503 else {}  # noqa: PLR2004 (HTTP status)
-    return _page(str(error), code), code, headers
+    return *say(str(error), code), headers
 
 
 def answer_http_error(error: HTTPException) -> tuple[str, int]:
     """Say an HTTP error in Chinese, without stack, path or query."""
     code = error.code or 500
-    return _page(SENTENCES.get(code, SENTENCES[500]), code), code
-
-
-def _page(sentence: str, code: int) -> str:
-    template = "error_part.html" if request.headers.get("HX-Request") else "error.html"
-    return render_template(template, sentence=sentence, code=code)
+    return say(SENTENCES.get(code, SENTENCES[500]), code)

@@ -1,6 +1,8 @@
 """What a person typed into a page that could not be taken is shown to them again, never lost."""
 
-from flask import render_template, request
+from flask import request
+
+from app.web.sorry import say
 
 NOT_SHOWN = frozenset({"csrf_token", "password", "old_password", "new_password", "again"})
 
@@ -19,5 +21,4 @@ def give_back(sentence: str, code: int, *, is_whole: bool = True) -> tuple[str, 
     """
     ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
     again = is_whole and ours and not request.files
-    page = "error_part.html" if request.headers.get("HX-Request") else "error.html"
-    return render_template(page, sentence=sentence, code=code, kept=typed(), again=again), code
+    return say(sentence, code, kept=typed(), again=again)
