@@ -23,7 +23,6 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
         Item("期限", "/deadlines", Permission.CASE_READ),
         Item("坐班", "/rota", Permission.PEOPLE_READ),
         Item("回访", "/revisits", Permission.CASE_FOLLOW_UP),
-        Item("导入", "/cases/import", Permission.CASE_IMPORT),
     )),
     ("下乡", (
         Item("下乡工作台", "/desk", Permission.CASE_REGISTER),
@@ -37,7 +36,6 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
         Item("督办", "/supervision", Permission.CASE_SUPERVISE),
         Item("台账统计", "/registers", Permission.REGISTER_READ),
         Item("规则", "/rulebooks", Permission.RULE_READ),
-        Item("审计", "/audit", Permission.AUDIT_READ),
     )),
     ("人员", (
         Item("调委会", "/people/committees", Permission.PEOPLE_READ),

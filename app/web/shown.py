@@ -8,7 +8,9 @@ from flask import Flask
 
 from app.cases.stages import Stage
 from app.kernel.clock import CHINA
-from app.words import LABELS, label
+from app.web.paths import page_of
+from app.web.said import said
+from app.words import label
 
 
 class OnTheRoad(Protocol):
@@ -20,10 +22,9 @@ class OnTheRoad(Protocol):
 
 
 def register(flask: Flask) -> None:
-    """Give templates `label`, `stage_of` and the filters `day`, `day_cn`, `moment`, `yuan`."""
-    flask.add_template_global(label)
-    flask.add_template_global(label_of)
-    flask.add_template_global(stage_of)
+    """Give templates `label`, `said`, `stage_of`, `page_of`; the filters `day`, `day_cn`, `moment`, `yuan`."""
+    for word in (label, said, stage_of, page_of):
+        flask.add_template_global(word)
     for show in (day, day_cn, moment, yuan):
         flask.add_template_filter(show)
 
@@ -31,12 +32,6 @@ def register(flask: Flask) -> None:
 def stage_of(case: OnTheRoad) -> str:
     """Say a case's stage in Chinese."""
     return label(Stage(case.stage))
-
-
-def label_of(kind: str, value: str | None) -> str:
-    """Say a stored value of the enum of this name in Chinese; nothing for nothing."""
-    words = next(words for words in LABELS if words.__name__ == kind)
-    return label(words(value)) if value else ""
 
 
 def day(on: date | None) -> str:

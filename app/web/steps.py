@@ -21,7 +21,6 @@ from app.web.afterwards import done, footing
 from app.web.forms import refused
 from forms.base import Form
 
-Shown: TypeAlias = str | tuple[str, int]
 Answered: TypeAlias = Response | tuple[str, int]
 Said: TypeAlias = dict[str, Any]
 AnyForm = TypeVar("AnyForm", bound=Form)
@@ -34,10 +33,7 @@ def found(case_id: UUID) -> Case:
 
 def speaking(case_id: UUID, **more: object) -> Said:
     """Say who speaks, of which case, on which day."""
-    actor = door.actor()
-    today = door.clock().today()
-    who = {"county_id": actor.county_id, "actor_id": actor.user_id, "on": today}
-    return who | {"case_id": case_id} | more
+    return door.said() | {"case_id": case_id} | more
 
 
 def take(

@@ -10,7 +10,6 @@ from app.rota.reading import on_duty
 from app.sync.unsettled import Waiting, waiting_for
 from app.web import door
 from app.web.guard import requires
-from app.web.paths import page_of
 from app.worklist.today import work_of
 
 page = Blueprint("today", __name__)
@@ -44,5 +43,4 @@ def show() -> str:
         on_duty=on_duty(door.reading(), actor.county_id, actor.committee_id, today),
         today=today,
         weekday=WEEK[today.weekday()],
-        page_of=page_of,
     )

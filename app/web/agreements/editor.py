@@ -17,14 +17,12 @@ from app.web.agreements.saving import finalize, save
 from app.web.agreements.shown import in_words
 from app.web.forms import refused
 from app.web.guard import requires
-from app.web.said import said
 from app.web.steps import Answered, found
 from forms.agreement import AgreementForm
 
 page = Blueprint("agreement", __name__, url_prefix="/cases/<uuid:case_id>/agreement")
 FINAL = "final"
 page.add_app_template_global(in_words)
-page.add_app_template_global(said)
 
 
 @page.get("")

@@ -1,7 +1,6 @@
 """The pages beside a case's own, as tabs."""
 
 from app.web import door
-from app.web.paths import is_built
 
 BESIDE = (
     ("agreement", "协议"),
@@ -18,4 +17,4 @@ BESIDE = (
 def beside() -> list[tuple[str, str]]:
     """List the case's own pages; of the village desk's only where it is switched on."""
     away = {"custody"} if door.config().desk == "off" else set()
-    return [(name, text) for name, text in BESIDE if is_built(name) and name not in away]
+    return [(name, text) for name, text in BESIDE if name not in away]

@@ -10,7 +10,6 @@ from app.web import door
 from app.web.cases.derivation import told
 from app.web.cases.outputs import OUTPUTS, output_said
 from app.web.guard import requires
-from app.web.paths import is_built
 from app.worklist.case_file import decision_of
 
 page = Blueprint("routing_view", __name__, url_prefix="/cases/<uuid:case_id>/routing")
@@ -23,9 +22,7 @@ def show(case_id: UUID) -> str:
     case = find_case(door.reading(), door.actor(), case_id)
     why = told(decision_of(door.reading(), case.county_id, case.id))
     outputs = [(label, output_said(name, why.answer.get(name))) for name, label in SHOWN.items()]
-    return render_template(
-        "cases/routing.html", case=case, why=why, outputs=outputs, can_override=is_built("override")
-    )
+    return render_template("cases/routing.html", case=case, why=why, outputs=outputs)
 
 
 SHOWN = {name: OUTPUTS[name] for name in ("admissible", "desk", "stage", "risk")}

@@ -10,7 +10,6 @@ from app.web.cases.beside import beside
 from app.web.cases.derivation import why_here
 from app.web.cases.happened import happened
 from app.web.guard import requires
-from app.web.paths import is_built, page_of
 from app.worklist.case_file import CaseFile, meetings_of, open_file, timeline
 from app.worklist.next_step import next_step
 
@@ -51,7 +50,6 @@ def show(case_id: UUID) -> str:
         events=events_of(tab, case_id),
         meetings=meetings_of(session, actor.county_id, case_id) if tab == "meetings" else [],
         today=door.clock().today(),
-        page_of=page_of,
     )
 
 
@@ -68,4 +66,4 @@ def acts_of(file: CaseFile) -> list[tuple[str, str]]:
     """List what else can be done now, beside the next step."""
     actor = door.actor()
     open_acts = ACTS if file.case.stage != "closed" else ()
-    return [(page, text) for page, text, needs in open_acts if actor.may(needs) and is_built(page)]
+    return [(page, text) for page, text, needs in open_acts if actor.may(needs)]

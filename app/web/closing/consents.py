@@ -11,12 +11,10 @@ from app.cases.model import Case
 from app.people.names import names_of
 from app.web import door
 from app.web.guard import requires
-from app.web.said import said
 from app.web.steps import Answered, found, shape, speaking, take
 from forms.consent import ConsentForm
 
 page = Blueprint("consents", __name__, url_prefix="/cases/<uuid:case_id>/consents")
-page.add_app_template_global(said)
 
 
 @page.get("")

@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 from app.registers.overview import Month, accepted_in, months_of, types_of, year_before
 from app.registers.view import View
 from app.web.overview.charts import shares, twelve
-from app.web.paths import page_of
 
 
 def glance(session: Session, view: View) -> dict[str, Any]:
@@ -22,5 +21,4 @@ def glance(session: Session, view: View) -> dict[str, Any]:
         "chart": twelve(months),
         "types": shares(types_of(session, view)),
         "year_start": months[0].month,
-        "page_of": page_of,
     }
