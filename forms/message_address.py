@@ -3,7 +3,7 @@
 from typing import Any
 
 from app.inbox.outgoing.commands import SetAddress
-from app.inbox.outgoing.enums import Channel
+from app.inbox.outgoing.enums import MessageChannel
 from forms.base import Form, choice_field, text_field
 from forms.spoken import words_of
 
@@ -11,7 +11,7 @@ from forms.spoken import words_of
 class AddressForm(Form):
     """A way and an address."""
 
-    channel = choice_field("用什么收", Channel)
+    channel = choice_field("用什么收", MessageChannel)
     address = text_field("邮箱或手机号", 120)
 
     def to_command(self, **said: Any) -> SetAddress:  # noqa: ANN401 (who: the page's)

@@ -72,3 +72,9 @@ def test_every_value_of_an_enum_has_its_word():
         assert labels is not None, f"请在 app/words/ 里给 {kind.__qualname__} 写上中文"
         assert set(labels) == set(kind)
         assert all(label.strip() for label in labels.values())
+
+
+def test_a_page_can_name_an_enum():
+    """`said("Risk", …)` finds an enum by its name; tags, which every feature has, are not said so."""
+    names = [kind.__name__ for kind in LABELS if kind.__name__ != "Tag"]
+    assert len(names) == len(set(names)), sorted(names)

@@ -15,7 +15,7 @@ from app.cases.risk_commands import ChangeRisk
 from app.inbox.commands import ReadNotices
 from app.inbox.model import Notice
 from app.inbox.outgoing.commands import ClaimDigest, SetAddress
-from app.inbox.outgoing.enums import Channel
+from app.inbox.outgoing.enums import MessageChannel
 from app.inbox.outgoing.gateways import GatewayError, gateways
 from app.inbox.outgoing.model import Delivery, MessageAddress
 from app.inbox.outgoing.sending import send_digests
@@ -50,12 +50,12 @@ def file(database, world, bus):
 def wants(bus, world, file):
     """Let the county's supervisor ask for the digest by SMS."""
     who = {"county_id": COUNTY, "actor_id": world.users["李主任"], "on": TODAY}
-    bus.execute(SetAddress(**who, channel=Channel.SMS, address=MOBILE))
+    bus.execute(SetAddress(**who, channel=MessageChannel.SMS, address=MOBILE))
     return who
 
 
 def run(bus, world, fake, on=TODAY):
-    return list(send_digests(bus, COUNTY, world.users["系统"], on, {Channel.SMS: fake}))
+    return list(send_digests(bus, COUNTY, world.users["系统"], on, {MessageChannel.SMS: fake}))
 
 
 def test_一人一天一条_不写姓名和案情(wants, bus, world, file):
@@ -116,7 +116,7 @@ def test_没有设定的人不发_地址密封(file, bus, world, database, wants
 def test_地址写错_说清楚要什么(file, bus, world, channel, address):
     who = {"county_id": COUNTY, "actor_id": world.users["李主任"], "on": TODAY}
     with pytest.raises(Incomplete, match="请写"):
-        bus.execute(SetAddress(**who, channel=Channel(channel), address=address))
+        bus.execute(SetAddress(**who, channel=MessageChannel(channel), address=address))
 
 
 def test_默认什么也不发_半夜不发(own_flask, wants, database):
@@ -187,7 +187,7 @@ def test_三种网关的样子(server, tmp_path):
 def test_机器人说不行就是没有发出(server, tmp_path):
     (tmp_path / "messages.toml").write_text(f'[wecom]\nurl="{server[0]}/bad"\n')
     with pytest.raises(GatewayError, match="errcode 310000"):
-        gateways(tmp_path)[Channel.WECOM].send(MOBILE, "有 1 条")
+        gateways(tmp_path)[MessageChannel.WECOM].send(MOBILE, "有 1 条")
 
 
 def test_邮件(tmp_path, monkeypatch):
@@ -208,7 +208,7 @@ def test_邮件(tmp_path, monkeypatch):
 
     monkeypatch.setattr(smtplib, "SMTP_SSL", Server)
     (tmp_path / "messages.toml").write_text('[email]\nhost="h"\nsender="a@b.cn"\n')
-    gateways(tmp_path)[Channel.EMAIL].send("li@b.cn", "有 1 条")
+    gateways(tmp_path)[MessageChannel.EMAIL].send("li@b.cn", "有 1 条")
     assert sent == [(("h", 465), "li@b.cn", "有 1 条")]
 
 

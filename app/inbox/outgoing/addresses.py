@@ -3,7 +3,7 @@
 import re
 
 from app.inbox.outgoing.commands import DropAddress, SetAddress
-from app.inbox.outgoing.enums import Channel
+from app.inbox.outgoing.enums import MessageChannel
 from app.inbox.outgoing.model import MessageAddress
 from app.inbox.outgoing.tags import Tag
 from app.kernel.bus import Work
@@ -18,7 +18,7 @@ MOBILE = re.compile(r"1\d{10}")
 def set_address(command: SetAddress, work: Work) -> None:
     """Keep one's own address."""
     address = clean(command.address, label="地址", limit=120) or ""
-    wanted = EMAIL if command.channel is Channel.EMAIL else MOBILE
+    wanted = EMAIL if command.channel is MessageChannel.EMAIL else MOBILE
     if not wanted.fullmatch(address):
         kind = "邮箱，像 name@example.cn" if wanted is EMAIL else "11 位手机号"
         message = f"请写{kind}。短信、企业微信、钉钉都按手机号找人。"

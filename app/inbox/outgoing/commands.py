@@ -5,7 +5,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from app.access.permissions import Permission
-from app.inbox.outgoing.enums import Channel
+from app.inbox.outgoing.enums import MessageChannel
 from app.kernel.commands import Request
 
 
@@ -14,7 +14,7 @@ class SetAddress(Request):
     """设定接收方式: where one wants the digest; what was set before is replaced."""
 
     needs: ClassVar[Permission] = Permission.SELF
-    channel: Channel
+    channel: MessageChannel
     address: str
 
 

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Channel(StrEnum):
+class MessageChannel(StrEnum):
     """The ways out; each is off until the installation's settings name its gateway."""
 
     EMAIL = "email"

@@ -19,7 +19,7 @@ from urllib.error import URLError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import Request, urlopen
 
-from app.inbox.outgoing.enums import Channel
+from app.inbox.outgoing.enums import MessageChannel
 from app.kernel.errors import Incomplete
 
 PATIENCE = 10  # seconds
@@ -101,15 +101,15 @@ class Dingtalk:
         return f"{url}&{urlencode({'timestamp': now, 'sign': base64.b64encode(mac).decode()})}"
 
 
-NEEDS: dict[Channel, tuple[Callable[[Mapping[str, Any]], Gateway], tuple[str, ...]]] = {
-    Channel.EMAIL: (Email, ("host", "sender")),
-    Channel.SMS: (Sms, ("url", "key")),
-    Channel.WECOM: (Wecom, ("url",)),
-    Channel.DINGTALK: (Dingtalk, ("url",)),
+NEEDS: dict[MessageChannel, tuple[Callable[[Mapping[str, Any]], Gateway], tuple[str, ...]]] = {
+    MessageChannel.EMAIL: (Email, ("host", "sender")),
+    MessageChannel.SMS: (Sms, ("url", "key")),
+    MessageChannel.WECOM: (Wecom, ("url",)),
+    MessageChannel.DINGTALK: (Dingtalk, ("url",)),
 }
 
 
-def gateways(home: Path) -> dict[Channel, Gateway]:
+def gateways(home: Path) -> dict[MessageChannel, Gateway]:
     """Read which ways are open; none without the file. Incomplete where the file is wrong."""
     file = home / "messages.toml"
     if not file.exists():
@@ -122,16 +122,16 @@ def gateways(home: Path) -> dict[Channel, Gateway]:
     return dict(_made(name, part) for name, part in said.items())
 
 
-def _made(name: str, part: Any) -> tuple[Channel, Gateway]:  # noqa: ANN401 (a table of the file)
-    if name not in set(Channel) or not isinstance(part, dict):
-        message = f"messages.toml 里的 [{name}] 不认识，只有 {'、'.join(Channel)}。"
+def _made(name: str, part: Any) -> tuple[MessageChannel, Gateway]:  # noqa: ANN401 (a table of the file)
+    if name not in set(MessageChannel) or not isinstance(part, dict):
+        message = f"messages.toml 里的 [{name}] 不认识，只有 {'、'.join(MessageChannel)}。"
         raise Incomplete(message)
-    kind, needed = NEEDS[Channel(name)]
+    kind, needed = NEEDS[MessageChannel(name)]
     lacking = [one for one in needed if not part.get(one)]
     if lacking or not _is_safe(part.get("url")):
         message = f"messages.toml 的 [{name}] 缺 {'、'.join(lacking) or 'https 地址'}，请补上。"
         raise Incomplete(message)
-    return Channel(name), kind(part)
+    return MessageChannel(name), kind(part)
 
 
 def _is_safe(url: str | None) -> bool:

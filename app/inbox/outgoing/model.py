@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKeyConstraint, Index, LargeBinary, String
 from sqlalchemy import UniqueConstraint as Unique
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.inbox.outgoing.enums import Channel, DeliveryState
+from app.inbox.outgoing.enums import DeliveryState, MessageChannel
 from app.kernel.columns import CountyOwned, Model, one_of
 
 OF_USER = (["county_id", "user_id"], ["users.county_id", "users.id"])
@@ -17,7 +17,7 @@ class MessageAddress(CountyOwned, Model):
     """Where one person wants the digest: one way at a time, chosen by themselves, sealed."""
 
     __tablename__ = "message_addresses"
-    __table_args__ = (ForeignKeyConstraint(*OF_USER), one_of("channel", Channel))
+    __table_args__ = (ForeignKeyConstraint(*OF_USER), one_of("channel", MessageChannel))
 
     user_id: Mapped[UUID] = mapped_column(primary_key=True)
     channel: Mapped[str] = mapped_column(String(10))
@@ -33,7 +33,7 @@ class Delivery(CountyOwned, Model):
         ForeignKeyConstraint(*OF_USER),
         Unique("county_id", "user_id", "on"),
         Index(None, "county_id", "claimed_at"),
-        one_of("channel", Channel),
+        one_of("channel", MessageChannel),
         one_of("state", DeliveryState),
     )
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from app.inbox.outgoing.addresses import address_in
 from app.inbox.outgoing.commands import ClaimDigest, EndDelivery
-from app.inbox.outgoing.enums import Channel
+from app.inbox.outgoing.enums import MessageChannel
 from app.inbox.outgoing.gateways import Gateway, GatewayError
 from app.inbox.outgoing.model import Delivery, MessageAddress
 from app.kernel.bus import Bus
@@ -17,7 +17,7 @@ from app.people.users import User
 
 
 def send_digests(
-    bus: Bus, county_id: str, actor_id: UUID, on: date, ways: Mapping[Channel, Gateway]
+    bus: Bus, county_id: str, actor_id: UUID, on: date, ways: Mapping[MessageChannel, Gateway]
 ) -> Iterator[bool]:
     """Send each person's digest; yield whether it left, a person."""
     said: dict[str, Any] = {"county_id": county_id, "actor_id": actor_id, "on": on}
@@ -29,7 +29,7 @@ def send_digests(
             yield problem is None
 
 
-def _wanting(bus: Bus, county_id: str, ways: Mapping[Channel, Gateway]) -> list[UUID]:
+def _wanting(bus: Bus, county_id: str, ways: Mapping[MessageChannel, Gateway]) -> list[UUID]:
     rows = (
         select(MessageAddress.user_id)
         .join(
@@ -47,14 +47,18 @@ def _wanting(bus: Bus, county_id: str, ways: Mapping[Channel, Gateway]) -> list[
 
 
 def _send(
-    bus: Bus, county_id: str, delivery_id: UUID, ways: Mapping[Channel, Gateway]
+    bus: Bus, county_id: str, delivery_id: UUID, ways: Mapping[MessageChannel, Gateway]
 ) -> str | None:
     with bus.database.read() as session:
         row = session.get_one(Delivery, (county_id, delivery_id))
         to = session.get(MessageAddress, (county_id, row.user_id))
         if to is None or to.channel != row.channel:
             return "收件人刚刚改了接收方式"
-        address, text, way = address_in(to, bus.database.ring), row.text, ways[Channel(row.channel)]
+        address, text, way = (
+            address_in(to, bus.database.ring),
+            row.text,
+            ways[MessageChannel(row.channel)],
+        )
     try:
         way.send(address, text)
     except GatewayError as error:
