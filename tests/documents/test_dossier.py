@@ -45,7 +45,7 @@ def test_the_catalogue_names_the_first_page_of_each_paper(bound, tmp_path):
     for line in bound.lines[:-1]:
         assert line.title in pages[1]
         assert line.title in pages[1 + line.page], line
-    assert "调 解 卷 宗" in pages[0].replace("  ", " ") or "调" in pages[0]
+    assert "调解卷宗" in "".join(pages[0].split())
     assert f"本卷共{bound.pages}页" in pages[-1].replace(" ", "")
 
 
