@@ -24,7 +24,6 @@ class Config:
     password_lanes: int = 1
     password_days: int = 0  # after how many days a password must change; 0: never
     hashing_at_once: int = 2
-    rules_engine: str = "durable"
     ticks: bool = True
     time_stamps: str = ""  # the address of a time-stamp authority (RFC 3161)
     desk: str = "on"  # on; online: served, but no browser may keep it; off
@@ -42,7 +41,6 @@ class Config:
             ticks=env.get("SIZHEN_TICK", "") != "off",
             time_stamps=env.get("SIZHEN_TSA_URL") or cls.time_stamps,
             desk=env.get("SIZHEN_DESK") or cls.desk,
-            rules_engine=env.get("RULES_ENGINE") or cls.rules_engine,
         )
 
     @property
