@@ -1,6 +1,5 @@
 """The trail of a case told as JSON: what, when, who."""
 
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select
@@ -9,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.cases.model import Case
 from app.kernel.footprints import Footprint
 from app.people.users import User
-from app.words import LABELS
+from app.words import label_of_tag
 
 
 def tell_footprints(session: Session, case: Case) -> list[dict[str, Any]]:
@@ -23,7 +22,7 @@ def tell_footprints(session: Session, case: Case) -> list[dict[str, Any]]:
             "on": one.on,
             "recorded_at": one.recorded_at.isoformat(),
             "tag": one.tag,
-            "what": said(one.tag),
+            "what": label_of_tag(one.tag),
             "by": names.get(one.actor_id),
             "particulars": one.details,
         }
@@ -31,23 +30,6 @@ def tell_footprints(session: Session, case: Case) -> list[dict[str, Any]]:
     ]
 
 
-def said(tag: str) -> str:
-    """Say a tag in Chinese; an unknown one as it is."""
-    return TAGS.get(tag, tag)
-
-
 def _names(session: Session, county_id: str) -> dict[Any, str]:
     rows = session.execute(select(User.id, User.name).where(User.county_id == county_id))
     return {row.id: row.name for row in rows}
-
-
-def _is_tag(words: type[StrEnum]) -> bool:
-    return words.__name__.endswith("Tag")
-
-
-TAGS = {
-    str(tag): label
-    for words, labels in LABELS.items()
-    if _is_tag(words)
-    for tag, label in labels.items()
-}

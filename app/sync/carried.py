@@ -2,7 +2,6 @@
 
 from dataclasses import asdict
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select
@@ -22,7 +21,7 @@ from app.kernel.footprints import Footprint
 from app.meetings.reading import meetings_of
 from app.people.users import User
 from app.sync.correcting import said_of, shown
-from app.words import LABELS
+from app.words import label_of_tag
 
 LATEST = 30  # entries of what happened
 SHOWN = (
@@ -91,14 +90,9 @@ def _timeline(session: Session, case: Case) -> list[dict[str, str]]:
         .limit(LATEST)
     )
     return [
-        {"tag": row.tag, "said": _said(row.tag), "on": str(row.on), "by": row.name or "系统"}
+        {"tag": row.tag, "said": label_of_tag(row.tag), "on": str(row.on), "by": row.name or "系统"}
         for row in session.execute(rows)
     ]
-
-
-def _said(tag: str) -> str:
-    kinds: list[type[StrEnum]] = [kind for kind in LABELS if kind.__name__ == "Tag"]
-    return next((LABELS[kind][kind(tag)] for kind in kinds if tag in set(kind)), tag)
 
 
 def _meeting(row: Any) -> dict[str, Any]:  # noqa: ANN401 (a row)

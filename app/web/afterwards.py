@@ -8,8 +8,8 @@ from sqlalchemy import bindparam, func, select
 from app.kernel.commands import Command
 from app.kernel.footprints import Footprint
 from app.web import door
-from app.web.cases.happened import title_of
 from app.web.paths import page_of
+from app.words import label_of_tag
 from app.worklist.case_file import standing_of
 from app.worklist.next_step import next_step
 from app.worklist.step import Step
@@ -52,7 +52,7 @@ def done(command: Command, since: int) -> str:
         return f"{SAVED}。"
     step = {"county_id": command.county_id, "case_id": case_id, "actor_id": command.actor_id}
     tag = door.reading().connection().execute(FIRST_SINCE, step | {"since": since}).scalar()
-    return f"{SAVED}：{title_of(tag).removeprefix('已')}。" if tag else f"{SAVED}。"
+    return f"{SAVED}：{label_of_tag(tag).removeprefix('已')}。" if tag else f"{SAVED}。"
 
 
 def step_after(case_id: UUID) -> tuple[Step, str] | None:

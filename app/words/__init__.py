@@ -49,10 +49,22 @@ SUBJECTS = (
 
 LABELS: Labels = {kind: labels for subject in SUBJECTS for kind, labels in subject.LABELS.items()}
 
+TAGS = {
+    tag.value: said
+    for kind, labels in LABELS.items()
+    if kind.__name__ == "Tag"
+    for tag, said in labels.items()
+}
+
 
 def label(word: StrEnum) -> str:
     """Say an enum's value in Chinese."""
     return LABELS[type(word)][word]
+
+
+def label_of_tag(tag: str) -> str:
+    """Say a footprint's tag in Chinese; an unknown one as it stands."""
+    return TAGS.get(tag, tag)
 
 
 def choices(words: type[StrEnum]) -> list[tuple[str, str]]:

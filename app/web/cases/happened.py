@@ -4,7 +4,6 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from app.cases.enums import Admissible, DeskCommittee, Organ, Outcome, Risk
@@ -15,7 +14,7 @@ from app.deadlines.terms import terms
 from app.dossiers.catalogue import catalogue
 from app.kernel.clock import day_of
 from app.meetings.enums import MeetingKind, MeetingResult
-from app.words import LABELS
+from app.words import LABELS, label_of_tag
 
 WORDS: dict[str, tuple[type[StrEnum], ...]] = {
     "desk": (DeskCommittee,),
@@ -47,19 +46,13 @@ def happened(row: Any) -> Event:  # noqa: ANN401 (a row)
     said = json.loads(row.particulars)
     filed_on = day_of(row.recorded_at)
     return Event(
-        title=title_of(row.tag),
+        title=label_of_tag(row.tag),
         detail="，".join(_details(said, row.tag)),
         on=row.on,
         recorded_at=row.recorded_at,
         actor=row.actor or "系统",
         badge="离线补录" if said.get("late") else "补录" if row.on < filed_on else "",
     )
-
-
-@cache
-def title_of(tag: str) -> str:
-    """Say a tag in Chinese; an unknown one as it stands."""
-    return _word(tag, tuple(words for words in LABELS if words.__name__ == "Tag"))
 
 
 def _details(said: dict[str, Any], tag: str) -> list[str]:
