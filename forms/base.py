@@ -28,9 +28,9 @@ def day_field(label: str, *, required: bool = True) -> DayField:
     return DayField(label, validators=_needs(required))
 
 
-def money_field(label: str, *, required: bool = False) -> MoneyField:
-    """Ask for yuan; the data is Decimal."""
-    return MoneyField(label, limit=30, validators=_needs(required))
+def money_field(label: str) -> MoneyField:
+    """Ask for yuan, where money is in it; the data is Decimal."""
+    return MoneyField(label, limit=30, validators=[Optional()])
 
 
 def choice_field(label: str, words: type[StrEnum], *, required: bool = True) -> ChoiceField:
@@ -43,14 +43,14 @@ def yes_no_field(label: str, *, required: bool = True) -> YesNoField:
     return YesNoField(label, unknown=not required, validators=_needs(required))
 
 
-def id_number_field(label: str = "身份证号", *, required: bool = False) -> IdNumberField:
+def id_number_field() -> IdNumberField:
     """Ask for an identity number; empty means no card at hand."""
-    return IdNumberField(label, limit=30, validators=_needs(required))
+    return IdNumberField("身份证号", limit=30, validators=[Optional()])
 
 
-def phone_field(label: str = "联系电话", *, required: bool = False) -> PhoneField:
-    """Ask for a telephone number."""
-    return PhoneField(label, limit=30, validators=_needs(required))
+def phone_field(label: str = "联系电话") -> PhoneField:
+    """Ask for a telephone number; empty means none is known."""
+    return PhoneField(label, limit=30, validators=[Optional()])
 
 
 def _needs(required: bool) -> list[Any]:  # noqa: FBT001 (the makers' own word)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Blueprint, Flask, flash, g, redirect, render_template
+from flask import Blueprint, Flask, g, redirect, render_template
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.wrappers import Response
 
@@ -12,6 +12,7 @@ from app.inbox.reading import notices_of, there, unread
 from app.kernel.errors import DomainError
 from app.web import door
 from app.web.guard import requires
+from app.web.steps import press
 
 page = Blueprint("inbox", __name__, url_prefix="/inbox")
 
@@ -43,9 +44,7 @@ def index() -> str:
 @requires(Permission.SELF)
 def read_all() -> Response:
     """Mark everything as read."""
-    door.execute(ReadNotices(**door.said()))
-    flash("全部标为已读。", "green")
-    return redirect("/inbox", 303)
+    return press(ReadNotices(**door.said()), "/inbox", "全部标为已读。")
 
 
 @page.post("/<uuid:notice_id>/readings")

@@ -10,8 +10,7 @@ from app.inbox.outgoing.model import MessageAddress
 from app.inbox.outgoing.reading import deliveries
 from app.web import account, door
 from app.web.guard import requires
-from app.web.people.edit import press
-from app.web.steps import Answered, take
+from app.web.steps import Answered, press, take
 from forms.message_address import AddressForm
 
 page = Blueprint("messages", __name__)

@@ -15,7 +15,7 @@ from app.sync.sides import both_sides, title_of
 from app.sync.unsettled import colleagues, find_arrival, settlement_of, told
 from app.web import door
 from app.web.guard import requires
-from app.web.steps import Answered, take
+from app.web.steps import Answered, press, take
 from forms.arrivals import AssignForm
 
 page = Blueprint("arrivals", __name__, url_prefix="/arrivals")
@@ -34,10 +34,9 @@ def show(arrival_id: UUID) -> str:
 @requires(Permission.CASE_MEDIATE)
 def keep(arrival_id: UUID) -> Response:
     """Keep it as an addition."""
-    said = door.said() | {"arrival_id": arrival_id}
-    door.execute(SettleArrival(**said, outcome=SettlementOutcome.KEPT_AS_NOTE))
-    flash("已作为补充记录留在案件里，记在写它的人名下。", "green")
-    return redirect(LIST, 303)
+    said = door.said() | {"arrival_id": arrival_id, "outcome": SettlementOutcome.KEPT_AS_NOTE}
+    words = "已作为补充记录留在案件里，记在写它的人名下。"
+    return press(SettleArrival(**said), LIST, words)
 
 
 @page.post("/<uuid:arrival_id>/submission")

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Blueprint, flash, redirect, render_template
+from flask import Blueprint, render_template
 from werkzeug.wrappers import Response
 
 from app.access.permissions import Permission
@@ -12,7 +12,7 @@ from app.sync.carrying import history_of, waiting_of
 from app.sync.commands import BringBack, TakeAlong
 from app.web import door
 from app.web.guard import requires
-from app.web.steps import Answered, found, shape, speaking, take
+from app.web.steps import Answered, found, press, shape, speaking, take
 from forms.custody import TakeBackForm
 
 page = Blueprint("case_custody", __name__, url_prefix="/cases/<uuid:case_id>/custody")
@@ -32,9 +32,8 @@ def show(case_id: UUID) -> str:
 def take_along(case_id: UUID) -> Response:
     """Take it along."""
     found(case_id)
-    door.execute(TakeAlong(**speaking(case_id)))
-    flash("已带走。请在下乡用的电脑上打开“下乡工作台”，联网收一次，再出发。", "green")
-    return redirect(f"/cases/{case_id}/custody", 303)
+    words = "已带走。请在下乡用的电脑上打开“下乡工作台”，联网收一次，再出发。"
+    return press(TakeAlong(**speaking(case_id)), f"/cases/{case_id}/custody", words)
 
 
 @page.post("/return")
@@ -42,9 +41,8 @@ def take_along(case_id: UUID) -> Response:
 def bring_back(case_id: UUID) -> Response:
     """Give it back."""
     found(case_id)
-    door.execute(BringBack(**speaking(case_id)))
-    flash("已归还。没有用掉的协议编号已经收回。", "green")
-    return redirect(f"/cases/{case_id}/custody", 303)
+    words = "已归还。没有用掉的协议编号已经收回。"
+    return press(BringBack(**speaking(case_id)), f"/cases/{case_id}/custody", words)
 
 
 @page.post("/withdrawal")

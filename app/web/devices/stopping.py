@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Blueprint, flash, redirect, render_template
+from flask import Blueprint, render_template
 from werkzeug.wrappers import Response
 
 from app.access.permissions import Permission
@@ -14,7 +14,7 @@ from app.sync.relending import silent_since
 from app.sync.stopping import find_seen
 from app.web import door
 from app.web.guard import requires
-from app.web.steps import Answered, take
+from app.web.steps import Answered, press, take
 from forms.devices import StopDeviceForm
 
 page = Blueprint("devices", __name__, url_prefix="/devices")
@@ -37,9 +37,8 @@ def index() -> str:
 @requires(Permission.CASE_SUPERVISE)
 def trust() -> Response:
     """Note that every laptop has reported since the centre was put back."""
-    door.execute(TrustNumbers(**door.said()))
-    flash("已记下：编号核对完，协议编号照常接着用。", "green")
-    return redirect("/devices", 303)
+    words = "已记下：编号核对完，协议编号照常接着用。"
+    return press(TrustNumbers(**door.said()), "/devices", words)
 
 
 @page.get("/<uuid:device_id>")

@@ -10,7 +10,7 @@ from app.cases.handover_commands import AcceptHandover, TakeBackHandover
 from app.web import door
 from app.web.guard import requires
 from app.web.handovers.sight import asking_form, offering_form, shown
-from app.web.steps import Answered, found, shape, speaking, take
+from app.web.steps import Answered, found, press, shape, speaking, take
 from forms.handover import DeclineForm
 
 page = Blueprint("handovers", __name__, url_prefix="/cases/<uuid:case_id>/handovers")
@@ -50,9 +50,8 @@ def ask(case_id: UUID) -> Answered:
 def accept(case_id: UUID, handover_id: UUID) -> Response:
     """Take the case over."""
     found(case_id)
-    door.execute(AcceptHandover(**speaking(case_id, handover_id=handover_id)))
-    flash("已接收。请指定本调委会的调解员。", "green")
-    return redirect(f"/cases/{case_id}/mediators", 303)
+    command = AcceptHandover(**speaking(case_id, handover_id=handover_id))
+    return press(command, f"/cases/{case_id}/mediators", "已接收。请指定本调委会的调解员。")
 
 
 @page.post("/<uuid:handover_id>/refusal")

@@ -10,6 +10,7 @@ from app.cases.intake.commands import DiscardDraft, SaveDraft
 from app.permissions import Permission
 from app.web import door
 from app.web.guard import requires
+from app.web.steps import press
 from forms.intake import IntakeForm
 from forms.said import typed
 
@@ -34,13 +35,8 @@ def save() -> Response | str:
 @requires(Permission.CASE_REGISTER)
 def discard(draft_id: UUID) -> Response:
     """Throw one's own draft away."""
-    actor, on = door.actor(), door.clock().today()
-    command = DiscardDraft(
-        county_id=actor.county_id, actor_id=actor.user_id, on=on, draft_id=draft_id
-    )
-    door.execute(command)
-    flash("草稿已删除。", "green")
-    return redirect(url_for("intake.show"), 303)
+    command = DiscardDraft(**door.said(), draft_id=draft_id)
+    return press(command, url_for("intake.show"), "草稿已删除。")
 
 
 def save_command(form: IntakeForm) -> SaveDraft:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Blueprint, flash, redirect
+from flask import Blueprint
 from werkzeug.wrappers import Response
 
 from app.access.permissions import Permission
@@ -10,7 +10,7 @@ from app.meetings.consultation_commands import NudgeBody
 from app.meetings.consultation_reading import find_body
 from app.web import door
 from app.web.guard import requires
-from app.web.steps import found, speaking
+from app.web.steps import found, press, speaking
 
 page = Blueprint("body_nudges", __name__, url_prefix="/cases/<uuid:case_id>/consulted-bodies")
 
@@ -21,6 +21,5 @@ def nudge(case_id: UUID, body_id: UUID) -> Response:
     """Remind a body that has not answered."""
     case = found(case_id)
     body = find_body(door.reading(), case, body_id)
-    door.execute(NudgeBody(**speaking(case_id, body_id=body_id)))
-    flash("已记录催办。", "green")
-    return redirect(f"/cases/{case_id}/meetings/{body.meeting_id}/consultation", 303)
+    there = f"/cases/{case_id}/meetings/{body.meeting_id}/consultation"
+    return press(NudgeBody(**speaking(case_id, body_id=body_id)), there, "已记录催办。")

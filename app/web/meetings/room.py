@@ -12,8 +12,7 @@ from app.web import door
 from app.web.guard import requires
 from app.web.meetings import meeting as pages
 from app.web.meetings.booking import booking_form
-from app.web.people.edit import press
-from app.web.steps import Answered, found, speaking, take
+from app.web.steps import Answered, found, press, speaking, take
 
 PATH = "/cases/<uuid:case_id>/meetings/<uuid:meeting_id>/room"
 page = Blueprint("meeting_room", __name__, url_prefix=PATH)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import Blueprint, flash, redirect, render_template
+from flask import Blueprint, render_template
 from werkzeug.wrappers import Response
 
 from app.access.permissions import Permission
@@ -12,7 +12,7 @@ from app.cases.specialists import specialists_of
 from app.people.names import serving_specialists
 from app.web import door
 from app.web.guard import requires
-from app.web.steps import Answered, found, shape, speaking, take
+from app.web.steps import Answered, found, press, shape, speaking, take
 from forms.invitation import SpecialistForm
 
 page = Blueprint("case_specialists", __name__, url_prefix="/cases/<uuid:case_id>/specialists")
@@ -42,9 +42,8 @@ def create(case_id: UUID) -> Answered:
 def release(case_id: UUID, seat_id: UUID) -> Response:
     """Let a specialist go."""
     found(case_id)
-    door.execute(ReleaseSpecialist(**speaking(case_id, seat_id=seat_id)))
-    flash("专家已退出本案。", "green")
-    return redirect(f"/cases/{case_id}/specialists", 303)
+    command = ReleaseSpecialist(**speaking(case_id, seat_id=seat_id))
+    return press(command, f"/cases/{case_id}/specialists", "专家已退出本案。")
 
 
 def _form(case: Case) -> SpecialistForm:

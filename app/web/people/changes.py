@@ -15,7 +15,8 @@ from app.web.forms import refused
 from app.web.gate import address, gate, passwords
 from app.web.guard import requires
 from app.web.people.choices import fill_post, find_user
-from app.web.people.edit import Answered, edit, press, shown
+from app.web.people.edit import Answered, edit, shown
+from app.web.steps import press
 from forms.user import ProofForm, RoleForm
 
 page = Blueprint("people_changes", __name__, url_prefix="/people/users/<uuid:user_id>")

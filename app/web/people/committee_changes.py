@@ -10,7 +10,8 @@ from app.people.reading import find_committee
 from app.web import door
 from app.web.guard import requires
 from app.web.people import choices
-from app.web.people.edit import Answered, edit, press
+from app.web.people.edit import Answered, edit
+from app.web.steps import press
 from forms.committee import CommitteeForm
 
 page = Blueprint("committee_changes", __name__, url_prefix="/people/committees")

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from flask import flash, redirect, render_template, request
+from flask import render_template, request
 from werkzeug.wrappers import Response
 
 from app.kernel.commands import Command
-from app.kernel.errors import DomainError
 from app.web import door
-from app.web.forms import refused
+from app.web.steps import take
 from forms.base import Form
 from forms.codes import seen_fields
 
@@ -28,22 +27,12 @@ def edit(
     """Show a form; with `say`, read it, say the command and go `there`, or show it again."""
     if say is None:
         return shown(form, title, there, hints)
-    if not form.validate():
-        return shown(form, title, there, hints), 422
-    try:
-        door.execute(say(**door.said(), **said), key=form.command_key)
-    except DomainError as error:
-        status = refused(form, error)
-        return shown(form, title, there, hints), status
-    flash("已保存。", "green")
-    return redirect(there, 303)
-
-
-def press(command: Command, there: str, words: str = "已办好。") -> Response:
-    """Say a command that a single button says, and go on."""
-    door.execute(command)
-    flash(words, "green")
-    return redirect(there, 303)
+    return take(
+        form,
+        lambda _: say(**door.said(), **said),
+        lambda: shown(form, title, there, hints),
+        there,
+    )
 
 
 def shown(form: Form, title: str, there: str, hints: Mapping[str, str] | None) -> str:

@@ -13,7 +13,8 @@ from app.people.reading import (
 )
 from app.web import door
 from app.web.guard import requires
-from app.web.people.edit import Answered, edit, press
+from app.web.people.edit import Answered, edit
+from app.web.steps import press
 from forms.mediator import MediatorForm
 
 page = Blueprint("mediator_changes", __name__, url_prefix="/people/mediators")

@@ -9,7 +9,8 @@ from app.people.commands import EndSeat
 from app.web import door
 from app.web.guard import requires
 from app.web.people import choices
-from app.web.people.edit import Answered, edit, press
+from app.web.people.edit import Answered, edit
+from app.web.steps import press
 from forms.committee import SeatForm
 
 page = Blueprint(

@@ -9,7 +9,8 @@ from app.people.commands import RetireSpecialist
 from app.people.reading import find_specialist, specialists_of
 from app.web import door
 from app.web.guard import requires
-from app.web.people.edit import Answered, edit, press
+from app.web.people.edit import Answered, edit
+from app.web.steps import press
 from forms.mediator import SpecialistForm
 
 page = Blueprint("people_specialists", __name__, url_prefix="/people/specialists")

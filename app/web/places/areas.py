@@ -11,7 +11,7 @@ from app.places.divisions import Division, read_divisions
 from app.web import door
 from app.web.forms import refused
 from app.web.guard import requires
-from app.web.people.edit import press
+from app.web.steps import press
 from forms.place import AreasForm
 
 page = Blueprint("areas", __name__, url_prefix="/places/areas")
@@ -46,8 +46,9 @@ def _read(form: AreasForm) -> tuple[Division, ...]:
         try:
             form.text.data = form.file.data.read().decode("utf-8")
         except UnicodeDecodeError as error:
-            message = "这个文件不是 UTF-8 编码。请在表格软件里另存为“CSV UTF-8”，再选一次。"
-            raise Incomplete(message, field="file") from error
+            raise Incomplete(
+                "这个文件不是 UTF-8 编码。请在表格软件里另存为“CSV UTF-8”，再选一次。", field="file"
+            ) from error
     if not form.text.data:
         raise Incomplete("请选择区划文件。", field="file")
     return read_divisions(form.text.data)

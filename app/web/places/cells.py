@@ -10,7 +10,8 @@ from app.places.reading import find_area, find_cell
 from app.web import door
 from app.web.guard import requires
 from app.web.people.choices import grid_workers
-from app.web.people.edit import Answered, edit, press
+from app.web.people.edit import Answered, edit
+from app.web.steps import press
 from forms.place import CellForm
 
 page = Blueprint("grid_cells", __name__, url_prefix="/places")

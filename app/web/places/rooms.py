@@ -11,9 +11,8 @@ from app.meetings.room_commands import CloseRoom
 from app.meetings.room_reading import WEEK, week_of_rooms
 from app.web import door
 from app.web.guard import requires
-from app.web.people.edit import press
 from app.web.rota import sight
-from app.web.steps import Answered, take
+from app.web.steps import Answered, press, take
 from forms.room import RoomForm
 
 page = Blueprint("rooms", __name__, url_prefix="/rooms")

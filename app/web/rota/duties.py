@@ -10,9 +10,8 @@ from app.rota.commands import RemoveDuty
 from app.rota.model import Duty
 from app.web import door
 from app.web.guard import requires
-from app.web.people.edit import press
 from app.web.rota import sight
-from app.web.steps import Answered, take
+from app.web.steps import Answered, press, take
 from forms.base import Form
 from forms.rota import AbsenceForm, SwapForm
 from forms.swap import OfferForm

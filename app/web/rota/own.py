@@ -8,7 +8,7 @@ from app.rota.commands import CloseFeed, OpenFeed
 from app.rota.feed import open_feed_of
 from app.web import door
 from app.web.guard import requires
-from app.web.people.edit import press
+from app.web.steps import press
 
 page = Blueprint("rota_own", __name__, url_prefix="/rota/calendar-feed")
 

@@ -11,8 +11,7 @@ from app.rota.swap_commands import AcceptSwap, WithdrawSwap
 from app.rota.swapping import offers_of
 from app.web import door
 from app.web.guard import requires
-from app.web.people.edit import press
-from app.web.steps import Answered, take
+from app.web.steps import Answered, press, take
 from forms.swap import DeclineForm
 
 page = Blueprint("rota_swaps", __name__, url_prefix="/rota/swaps")

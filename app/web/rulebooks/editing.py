@@ -6,9 +6,10 @@ from flask import Blueprint
 
 from app.permissions import Permission
 from app.web.guard import requires
-from app.web.people.edit import Answered, press
+from app.web.people.edit import Answered
 from app.web.rulebooks.hearing import edit_page, heard
 from app.web.rulebooks.target import new_target, target_of
+from app.web.steps import press
 
 page = Blueprint("rulebook_editing", __name__, url_prefix="/rulebooks/<uuid:version_id>")
 

@@ -12,9 +12,10 @@ from app.rulebooks.versions import books_in_force
 from app.web import door
 from app.web.forms import refused
 from app.web.guard import requires
-from app.web.people.edit import Answered, press
+from app.web.people.edit import Answered
 from app.web.rulebooks.golden_said import unmet_said
 from app.web.rulebooks.who import names_of
+from app.web.steps import press
 from forms.golden import RetireForm
 from rules.loader import shipped
 

@@ -2,9 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
-
-from app.cases.records import RoutingDecision
+from app.cases.routing.proposals import last_decision
 from app.cases.visibility import find_case
 from app.kernel.errors import NotFound, NotNow
 from app.rulebooks.writing import plain_text
@@ -27,17 +25,9 @@ def taken(typed: str) -> str:
         case = find_case(door.reading(), door.actor(), UUID(typed))
     except ValueError as error:
         raise NotFound("没有这个案件。请从案件页点“把这件存成范例”。") from error
-    row = _newest(case.county_id, case.id)
+    row = last_decision(door.reading(), case)
     if row is None:
         raise NotNow("这件案件规则还没有判断过，不能存成范例。请先登记完整。")
     given = given_of(row.answer)
     expect = {name: value for name, value in given.items() if name not in LISTED or value}
     return plain_text({"facts": row.facts, "expect": expect})
-
-
-def _newest(county_id: str, case_id: UUID) -> RoutingDecision | None:
-    of_case = select(RoutingDecision).where(
-        RoutingDecision.county_id == county_id, RoutingDecision.case_id == case_id
-    )
-    newest = of_case.order_by(RoutingDecision.decided_at.desc(), RoutingDecision.id.desc())
-    return door.reading().scalars(newest.limit(1)).first()

@@ -10,10 +10,11 @@ from app.rulebooks.commands import ApproveRulebook, CheckRulebook, RetireRuleboo
 from app.web import door
 from app.web.forms import refused
 from app.web.guard import requires
-from app.web.people.edit import Answered, press
+from app.web.people.edit import Answered
 from app.web.rulebooks.gate import against
 from app.web.rulebooks.opening import opened
 from app.web.rulebooks.show import version_page
+from app.web.steps import press
 from forms.rulebook import PublishForm
 
 page = Blueprint("rulebook_steps", __name__, url_prefix="/rulebooks/<uuid:version_id>")
