@@ -35,8 +35,7 @@ class PublicKey:
         x, y = int.from_bytes(raw[1 : SIZE + 1]), int.from_bytes(raw[SIZE + 1 :])
         on_curve = (y * y - (x * x * x + A * x + B)) % P == 0 and max(x, y) < P
         if len(raw) != 2 * SIZE + 1 or raw[0] != UNCOMPRESSED or not on_curve:
-            message = "not a point of the SM2 curve"
-            raise ValueError(message)
+            raise ValueError("not a point of the SM2 curve")
         return cls(x, y)
 
     def accepts(self, message: bytes, r: int, s: int) -> bool:

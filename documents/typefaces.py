@@ -55,8 +55,7 @@ def check_lock() -> None:
 def use_private_fonts(cache_dir: Path) -> None:
     """Point this process at our fonts alone, with its fonts.conf and cache in ``cache_dir``."""
     if "weasyprint" in sys.modules:
-        message = "the private font set must be chosen before weasyprint is imported"
-        raise RuntimeError(message)
+        raise RuntimeError("the private font set must be chosen before weasyprint is imported")
     cache_dir.mkdir(parents=True, exist_ok=True)
     config = cache_dir.resolve() / "fonts.conf"
     config.write_text(_CONFIG.format(fonts=FONTS.resolve(), cache=cache_dir.resolve()), "utf-8")

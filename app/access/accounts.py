@@ -50,8 +50,7 @@ def change_role(command: ChangeRole, work: Work) -> UUID:
     """Give a person another post and end their sign-ins; nobody changes their own."""
     user = _other(work, command.county_id, command.user_id)
     if command.seen_version not in (None, user.version):
-        message = "这个账号刚被别人改过。您填写的内容还在，请核对后再提交。"
-        raise Stale(message)
+        raise Stale("这个账号刚被别人改过。您填写的内容还在，请核对后再提交。")
     _refuse_system(command.role)
     _keep_an_administrator(work, user, becomes=command.role)
     came_from, user.role = user.role, command.role
@@ -77,8 +76,7 @@ def enable_user(command: EnableUser, work: Work) -> None:
     """Open the account of a person who came back, with a one-time password."""
     user = _other(work, command.county_id, command.user_id)
     if user.disabled_on is None:
-        message = "这个账号没有停用，不用恢复。"
-        raise NotNow(message)
+        raise NotNow("这个账号没有停用，不用恢复。")
     user.disabled_on = None
     user.password_hash, user.must_change_password = command.password_hash, True
     work.record(Tag.USER_ENABLED, user=user.id)
@@ -88,8 +86,7 @@ def reset_password(command: ResetPassword, work: Work) -> None:
     """Give a one-time password and end every sign-in of that person."""
     user = _other(work, command.county_id, command.user_id)
     if user.disabled_on is not None:
-        message = "这个账号已停用。请先恢复账号，恢复时会给新的一次性密码。"
-        raise NotNow(message)
+        raise NotNow("这个账号已停用。请先恢复账号，恢复时会给新的一次性密码。")
     user.password_hash, user.must_change_password = command.password_hash, True
     user.password_changed_at = work.now
     end_sign_ins(work.session, command.county_id, user.id, work.now)
@@ -99,18 +96,15 @@ def reset_password(command: ResetPassword, work: Work) -> None:
 def _other(work: Work, county_id: str, user_id: UUID) -> User:
     user = work.session.get(User, (county_id, user_id))
     if user is None or user.role == Role.SYSTEM:
-        message = "没有找到这个账号，请从用户名单重新进入。"
-        raise NotFound(message)
+        raise NotFound("没有找到这个账号，请从用户名单重新进入。")
     if user.id == work.command.actor_id:
-        message = "不能更改自己的岗位或停用自己。请由另一位管理员来办。"
-        raise NotAllowed(message)
+        raise NotAllowed("不能更改自己的岗位或停用自己。请由另一位管理员来办。")
     return user
 
 
 def _refuse_system(role: Role) -> None:
     if role is Role.SYSTEM:
-        message = "“系统”是程序自己的账号，不能给人使用。请选择其他岗位。"
-        raise Incomplete(message, field="role")
+        raise Incomplete("“系统”是程序自己的账号，不能给人使用。请选择其他岗位。", field="role")
 
 
 def _keep_an_administrator(work: Work, user: User, becomes: Role | None) -> None:
@@ -123,5 +117,4 @@ def _keep_an_administrator(work: Work, user: User, becomes: Role | None) -> None
         User.id != user.id,
     )
     if not work.session.scalar(others):
-        message = "这是最后一位系统管理员，停用后就没有人能管理账号了。请先建另一位管理员。"
-        raise NotNow(message)
+        raise NotNow("这是最后一位系统管理员，停用后就没有人能管理账号了。请先建另一位管理员。")

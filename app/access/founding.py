@@ -52,8 +52,7 @@ def system_account(session: Session, county_id: str) -> UUID:
     """Find the account that the clock, imports and the command line act from."""
     found = _system(session, county_id)
     if found is None:
-        message = "这个县还没有安装好，缺少系统账号。请运行：flask --app wsgi setup"
-        raise NotNow(message)
+        raise NotNow("这个县还没有安装好，缺少系统账号。请运行：flask --app wsgi setup")
     return found
 
 

@@ -31,8 +31,7 @@ def change_own_password(gate: Gate, actor: Actor, said: NewPassword) -> None:
     gate.confirm(actor.county_id, login, said.old, said.address)
     check_password(said.new, personal)
     if said.new == said.old:
-        message = "新密码和现在的一样。请换一个新的。"
-        raise Incomplete(message, field="new_password")
+        raise Incomplete("新密码和现在的一样。请换一个新的。", field="new_password")
     change = ChangePassword(
         county_id=actor.county_id,
         actor_id=actor.user_id,

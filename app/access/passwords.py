@@ -69,8 +69,7 @@ class Passwords:
     @contextmanager
     def _turn(self) -> Iterator[None]:
         if not self.turns.acquire(timeout=PATIENCE):
-            message = "登录的人太多，系统正忙。请稍候再试一次。"
-            raise Busy(message)
+            raise Busy("登录的人太多，系统正忙。请稍候再试一次。")
         try:
             yield
         finally:

@@ -168,8 +168,6 @@ def _demand_open(case: Case) -> None:
 
 def _demand_draft(agreement: Agreement, seen: int | None, work: Work) -> None:
     if is_fixed(agreement, work):
-        message = "这份协议已有人签字，原文不能再改。如需变更，请另起一份并注明变更哪一份。"
-        raise NotNow(message)
+        raise NotNow("这份协议已有人签字，原文不能再改。如需变更，请另起一份并注明变更哪一份。")
     if seen is not None and seen != agreement.revision:
-        message = "这一页打开以后，别人存过新的一稿。您写的内容还在，请核对最新一稿后再保存。"
-        raise Stale(message)
+        raise Stale("这一页打开以后，别人存过新的一稿。您写的内容还在，请核对最新一稿后再保存。")

@@ -128,8 +128,7 @@ def _demand_words(command: CloseCase, case: Case) -> None:
         )
         raise Incomplete(message, field="remedies_told")
     if command.outcome is not Outcome.SETTLED and not (command.reason or "").strip():
-        message = "请写明终止或撤回的原因，例如“一方拒绝或不愿继续”。"
-        raise Incomplete(message, field="reason")
+        raise Incomplete("请写明终止或撤回的原因，例如“一方拒绝或不愿继续”。", field="reason")
 
 
 def _end_offer(case: Case, work: Work) -> None:

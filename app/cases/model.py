@@ -101,8 +101,7 @@ class Case(CountyOwned, Model):
     def _keep_request_day(self, _name: str, day: date) -> date:
         known = self.__dict__.get("requested_on")
         if known is not None and known != day:
-            message = "提出请求的日期关系诉讼时效中断（时效规定第12条），登记后不能更改。"
-            raise NotNow(message)
+            raise NotNow("提出请求的日期关系诉讼时效中断（时效规定第12条），登记后不能更改。")
         return day
 
     @property
@@ -117,8 +116,7 @@ class Case(CountyOwned, Model):
         """
         here = Stage(self.stage)
         if self.refused_on is not None and there is not Stage.CLOSED:
-            message = "当事人已明确表示不愿调解（人民调解法第17条），只能终止并告知其他途径。"
-            raise NotNow(message)
+            raise NotNow("当事人已明确表示不愿调解（人民调解法第17条），只能终止并告知其他途径。")
         self.stage = move(here, there)
         return here
 

@@ -58,8 +58,7 @@ def restore(file: Path, keys: Path | None, *, over: bool) -> None:
     if keys is not None:
         bring_keys(config, keys)
     if not config.keys.exists():
-        message = "本机没有密钥，备份打不开。请从保管处取回密钥文件，加上 --keys 文件名。"
-        raise KeysMissing(message)
+        raise KeysMissing("本机没有密钥，备份打不开。请从保管处取回密钥文件，加上 --keys 文件名。")
     database = Database.open(config.address, KeyRing.load(config.keys))
     try:
         manifest = put_back(config, database, file, over=over)

@@ -38,8 +38,7 @@ def database() -> Database:
     if found is None and config().keys.exists():
         KeyRing.load(config().keys)  # says what is wrong with the file
     if found is None:
-        message = "这台机器还没有安装好。请先运行：flask --app wsgi setup"
-        raise NotNow(message)
+        raise NotNow("这台机器还没有安装好。请先运行：flask --app wsgi setup")
     return found
 
 

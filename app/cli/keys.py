@@ -30,8 +30,7 @@ def alone_in(home: Path) -> Iterator[None]:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
     except BlockingIOError as error:
-        message = "另一个安装正在进行。请等它结束，再运行一次。"
-        raise Busy(message) from error
+        raise Busy("另一个安装正在进行。请等它结束，再运行一次。") from error
     finally:
         os.close(handle)
 
@@ -61,12 +60,10 @@ def bring_keys(config: Config, file: Path) -> None:
     brought = KeyRing.load(file)
     if config.keys.exists():
         if KeyRing.load(config.keys) != brought:
-            message = "本机已有另一份密钥。要用取回的密钥恢复，请换一个空的 SIZHEN_HOME。"
-            raise KeysMissing(message)
+            raise KeysMissing("本机已有另一份密钥。要用取回的密钥恢复，请换一个空的 SIZHEN_HOME。")
         return
     if _has_data(config):
-        message = "本机已有数据却没有密钥，先不动它。请换一个空的 SIZHEN_HOME 恢复。"
-        raise KeysMissing(message)
+        raise KeysMissing("本机已有数据却没有密钥，先不动它。请换一个空的 SIZHEN_HOME 恢复。")
     config.home.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
     config.home.chmod(PRIVATE)
     brought.save(config.keys)

@@ -34,8 +34,7 @@ SAMPLE = 20
 def put_back(config: Config, database: Database, file: Path, *, over: bool) -> Manifest:
     """Restore a sealed copy; NotNow over existing data unless told, Incomplete if it is not whole."""
     if not over and _has_data(database):
-        message = "这里已经有数据，没有恢复。确实要用备份覆盖，请先停掉网站，再加上 --over。"
-        raise NotNow(message)
+        raise NotNow("这里已经有数据，没有恢复。确实要用备份覆盖，请先停掉网站，再加上 --over。")
     with tempfile.TemporaryDirectory(dir=config.home, prefix="restore-") as name:
         folder = Path(name)
         manifest = _unpack(file, database.ring, folder)
@@ -67,8 +66,7 @@ def _unpack(file: Path, ring: KeyRing, folder: Path) -> Manifest:
 
 def _demand_form(manifest: Manifest, database: Database) -> None:
     if manifest.form != form_of(database):
-        message = "这份备份和现在的数据库不是一种（单机文件与 PostgreSQL），不能直接恢复。"
-        raise NotNow(message)
+        raise NotNow("这份备份和现在的数据库不是一种（单机文件与 PostgreSQL），不能直接恢复。")
 
 
 def _has_data(database: Database) -> bool:
@@ -111,8 +109,7 @@ def _settle(database: Database) -> None:
         mode = f"busy: {type(error).__name__}"
     database.dispose()
     if mode != "delete":
-        message = "数据库正在使用，没有恢复。请先停掉网站和其他命令，再运行一次。"
-        raise NotNow(message)
+        raise NotNow("数据库正在使用，没有恢复。请先停掉网站和其他命令，再运行一次。")
 
 
 def _replace_rows(database: Database, folder: Path, manifest: Manifest) -> None:

@@ -134,6 +134,5 @@ def _paper_again(command: IssuePaper, case: Case, work: Work) -> Paper:
     wish = Wish(command.code, command.subject_id, command.on, command.actor_id)
     paper = compose_paper(work.session, case, wish)
     if data_sha256(paper) != command.pressed.data_sha256:
-        message = "打印的同时，案件内容有了变化，这一份没有出具。请核对最新内容，再出具一次。"
-        raise Stale(message)
+        raise Stale("打印的同时，案件内容有了变化，这一份没有出具。请核对最新内容，再出具一次。")
     return paper

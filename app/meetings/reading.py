@@ -38,8 +38,7 @@ def find_planned(session: Session, case: Case, meeting_id: UUID) -> Meeting:
     """Find a meeting of this case that is still ahead; NotNow after it was held or called off."""
     meeting = find_meeting(session, case, meeting_id)
     if meeting.state != MeetingState.PLANNED:
-        message = "这次调解已经举行或取消，不能再改。请刷新页面查看最新情况。"
-        raise NotNow(message)
+        raise NotNow("这次调解已经举行或取消，不能再改。请刷新页面查看最新情况。")
     return meeting
 
 

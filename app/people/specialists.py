@@ -45,8 +45,7 @@ def retire_specialist(command: RetireSpecialist, work: Work) -> None:
 def _specialist(work: Work, county_id: str, specialist_id: UUID) -> Specialist:
     specialist = work.session.get(Specialist, (county_id, specialist_id))
     if specialist is None:
-        message = "没有找到这位专家，请从专家名单重新进入。"
-        raise NotFound(message)
+        raise NotFound("没有找到这位专家，请从专家名单重新进入。")
     return specialist
 
 

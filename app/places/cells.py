@@ -22,8 +22,7 @@ def make_grid_cell(command: MakeGridCell, work: Work) -> UUID:
     """Put a cell into a village and answer its id."""
     village = work.session.get(Area, (command.county_id, command.village_code))
     if village is None or village.level != "village":
-        message = "请选择网格所在的村（社区）。"
-        raise Incomplete(message, field="village_code")
+        raise Incomplete("请选择网格所在的村（社区）。", field="village_code")
     cell = GridCell(
         county_id=command.county_id,
         id=new_id(),
@@ -75,8 +74,7 @@ def revise_household_group(command: ReviseHouseholdGroup, work: Work) -> UUID:
     key = (command.county_id, command.household_group_id)
     group = work.session.get(HouseholdGroup, key)
     if group is None:
-        message = "没有找到这个联户组，请从网格页面重新进入。"
-        raise NotFound(message)
+        raise NotFound("没有找到这个联户组，请从网格页面重新进入。")
     group.name, group.head_name = command.name, command.head_name
     group.households = command.households
     work.record(Tag.HOUSEHOLD_GROUP_REVISED, household_group=group.id)
@@ -93,6 +91,5 @@ def size_warning(households: int) -> str | None:
 def _cell(work: Work, county_id: str, cell_id: UUID) -> GridCell:
     cell = work.session.get(GridCell, (county_id, cell_id))
     if cell is None:
-        message = "没有找到这个网格，请从区划页面重新进入。"
-        raise NotFound(message)
+        raise NotFound("没有找到这个网格，请从区划页面重新进入。")
     return cell

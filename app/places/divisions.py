@@ -37,8 +37,7 @@ class Division:
 def read_divisions(text: str) -> tuple[Division, ...]:
     """Read a list; Incomplete names the first line that is wrong and says why."""
     if len(text) > LARGEST:
-        message = "区划文件太大（超过 200 万字）。请只导入一个州市的区划。"
-        raise Incomplete(message)
+        raise Incomplete("区划文件太大（超过 200 万字）。请只导入一个州市的区划。")
     rows = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
     if next(rows, None) != HEADER:
         message = f"区划文件第 1 行应当是：{','.join(HEADER)}。请核对文件。"

@@ -144,8 +144,7 @@ def _take(order_id: UUID, case: Case, work: Work) -> SupervisionOrder:
 
 def _demand_matter(case: Case, work: Work) -> None:
     if not may_order(work.session, case):
-        message = "案件已结案，也没有还没办完的期限，没有可以督办的事。要查看的请看案件经过。"
-        raise NotNow(message)
+        raise NotNow("案件已结案，也没有还没办完的期限，没有可以督办的事。要查看的请看案件经过。")
 
 
 def _demand_none_stands(case: Case, work: Work) -> None:

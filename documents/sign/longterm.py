@@ -40,8 +40,7 @@ def strengthen(pdf: bytes, stamper: TimeStamper, trust: Trust) -> bytes:
             writer, DIGEST, trust.stamp_context(), dss_settings=settings
         )
     except PathError as error:
-        message = "时间戳服务的证书不在信任的名单里（tsa.pem）"
-        raise StampFailed(message) from error
+        raise StampFailed("时间戳服务的证书不在信任的名单里（tsa.pem）") from error
     strong = bytes(stamped.getbuffer())
     if problems := verify(strong, trust=trust).problems:
         message = f"加上时间戳以后核验不通过（{problems[0]}）"

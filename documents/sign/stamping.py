@@ -42,8 +42,7 @@ class HttpTimeStamper(TimeStamper):
     ) -> None:
         super().__init__()
         if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).hostname:
-            message = "时间戳服务的网址要以 http:// 或 https:// 开头。"
-            raise StampFailed(message)
+            raise StampFailed("时间戳服务的网址要以 http:// 或 https:// 开头。")
         self.url, self.clock, self.patience = url, clock, patience
         self.opener = build_opener(_NoDetour, ProxyHandler({}))
 
@@ -54,8 +53,7 @@ class HttpTimeStamper(TimeStamper):
         try:
             return self._checked(tsp.TimeStampResp.load(body, strict=True), message_digest, nonce)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
-            message = "时间戳服务回的不是时间戳"
-            raise StampFailed(message) from error
+            raise StampFailed("时间戳服务回的不是时间戳") from error
 
     def _asked(self, question: bytes) -> bytes:
         headers = {"Content-Type": ASKS, "Accept": TELLS}
@@ -70,11 +68,9 @@ class HttpTimeStamper(TimeStamper):
         except URLError as error:
             raise StampFailed(self._unreached(error)) from error
         except OSError as error:
-            message = "时间戳服务中途断开"
-            raise StampFailed(message) from error
+            raise StampFailed("时间戳服务中途断开") from error
         if status != HTTPStatus.OK or kind != TELLS or len(body) > LONGEST:
-            message = "时间戳服务回的不是时间戳"
-            raise StampFailed(message)
+            raise StampFailed("时间戳服务回的不是时间戳")
         return body
 
     def _read(self, answer: Any) -> bytes:  # noqa: ANN401 (urllib's own)
@@ -96,16 +92,13 @@ class HttpTimeStamper(TimeStamper):
     def _checked(self, told: tsp.TimeStampResp, digest: bytes, nonce: int) -> cms.ContentInfo:
         status = tsp.PKIStatusInfo.load(told.contents)  # alone: a refusal has nothing behind it
         if status["status"].native not in GRANTED:
-            message = "时间戳服务拒绝了请求"
-            raise StampFailed(message)
+            raise StampFailed("时间戳服务拒绝了请求")
         token = told["time_stamp_token"]
         info = token["content"]["encap_content_info"]["content"].parsed
         if info["message_imprint"]["hashed_message"].native != digest or (
             info["nonce"].native != nonce
         ):
-            message = "时间戳服务回的是别的文件的时间戳"
-            raise StampFailed(message)
+            raise StampFailed("时间戳服务回的是别的文件的时间戳")
         if abs(info["gen_time"].native - self.clock()) > CLOCKS_APART:
-            message = "时间戳服务的时间和本机相差五分钟以上，请先核对本机的时钟"
-            raise StampFailed(message)
+            raise StampFailed("时间戳服务的时间和本机相差五分钟以上，请先核对本机的时钟")
         return token

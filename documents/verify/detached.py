@@ -20,8 +20,7 @@ def beside(pdf: bytes, p7s: bytes, registered: x509.Certificate | None) -> tuple
 def _signed(p7s: bytes) -> cms.SignedData:
     told = Envelope.load(p7s, strict=True)
     if told["content_type"].dotted != SIGNED_DATA:
-        message = "not signed data of GB/T 35275"
-        raise ValueError(message)
+        raise ValueError("not signed data of GB/T 35275")
     return told["content"]
 
 

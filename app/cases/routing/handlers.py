@@ -66,8 +66,7 @@ def override_routing(command: OverrideRouting, work: Work) -> UUID:
     """改派: send it elsewhere, with a reason; what the rules said stays as it was."""
     case = take_open_case(work)
     if case.accepted_on is not None:
-        message = "案件已受理，改派请用“移交”，并先征求当事人意见。"
-        raise NotNow(message)
+        raise NotNow("案件已受理，改派请用“移交”，并先征求当事人意见。")
     decision = _decision(command, case, work.session)
     row = RoutingOverride(
         county_id=case.county_id,
