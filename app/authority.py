@@ -2,7 +2,7 @@
 
 from sqlalchemy import or_
 
-from app.access.actor import Actor, actor_of
+from app.access.actor import Actor, actor_behind
 from app.access.commands import ChangeRole, DisableUser
 from app.cases.commands import CaseReport, CaseRequest
 from app.cases.visibility import Predicate, handed_on_by, nowhere_else, take_up
@@ -18,7 +18,7 @@ ANSWERING = frozenset({Permission.CASE_READ, Permission.CASE_HAND_OVER})
 
 def authorize(command: Command, work: Work) -> None:
     """Check the role's permission, sight of the case, and that the page was not stale."""
-    actor = actor_of(work.session, command.county_id, command.actor_id)
+    actor = actor_behind(work)
     needs = getattr(type(command), "needs", None)
     if needs is None:
         message = f"{type(command).__name__} 没有声明权限，不能执行。"

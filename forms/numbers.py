@@ -20,8 +20,9 @@ class IdNumberField(TextField):
         try:
             return str(ric.validate(number))
         except WrongNumber as error:
-            message = "身份证号不对：应为 18 位，出生日期和最后一位校验码要相符。没有证件的请留空。"
-            raise StopValidation(message) from error
+            raise StopValidation(
+                "身份证号不对：应为 18 位，出生日期和最后一位校验码要相符。没有证件的请留空。"
+            ) from error
 
 
 class PhoneField(TextField):

@@ -65,9 +65,9 @@ def suggest(
     )  # fmt: skip
 
 
-def points_on(on: date, by: Books | None = None) -> dict[str, int]:
+def points_on(on: date) -> dict[str, int]:
     """Say how many points each rule gives on a day."""
-    active = (one for step in plan_for(by or books(), on).steps for one in step.active)
+    active = (one for step in plan_for(books(), on).steps for one in step.active)
     return {
         one.rule.id: sum(int(item["points"]) for item in one.adds["merits"])
         for one in active

@@ -40,7 +40,7 @@ class Watch:
     """The comparisons of one fact: from its value to the branches that then fail."""
 
     def __init__(self, fact: Fact, tests: Mapping[Leaf, int]) -> None:
-        self.missing = self._union(bits for leaf, bits in tests.items() if leaf.op not in WITHOUT)
+        self.missing = union(bits for leaf, bits in tests.items() if leaf.op not in WITHOUT)
         self._tests = [
             (COMPARE.get(leaf.op), leaf.value, bits)
             for leaf, bits in tests.items()
@@ -64,13 +64,6 @@ class Watch:
         for compare, wanted, bits in self._tests:
             if compare is None or not compare(value, wanted):
                 found |= bits
-        return found
-
-    @staticmethod
-    def _union(sets: Iterable[int]) -> int:
-        found = 0
-        for each in sets:
-            found |= each
         return found
 
 

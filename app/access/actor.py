@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.access.permissions import Permission
 from app.access.roles import MAY, REACH, Reach, Role
+from app.kernel.bus import Work
 from app.kernel.errors import NotAllowed, NotFound
 from app.people.users import User
 
@@ -43,8 +44,7 @@ class Actor:
     def demand(self, permission: Permission) -> None:
         """Raise NotAllowed unless the role carries the permission."""
         if not self.may(permission):
-            message = "您的岗位不能做这一步。如确需办理，请联系本单位负责人或县中心管理员。"
-            raise NotAllowed(message)
+            raise NotAllowed("您的岗位不能做这一步。如确需办理，请联系本单位负责人或县中心管理员。")
 
 
 def actor_of(session: Session, county_id: str, user_id: UUID) -> Actor:
@@ -53,6 +53,11 @@ def actor_of(session: Session, county_id: str, user_id: UUID) -> Actor:
     if user is None:
         raise NotFound("没有这个用户，请重新登录。")
     return in_post(county_id, user_id, user)
+
+
+def actor_behind(work: Work) -> Actor:
+    """Find who says the command at work."""
+    return actor_of(work.session, work.command.county_id, work.command.actor_id)
 
 
 def in_post(county_id: str, user_id: UUID, user: Any) -> Actor:  # noqa: ANN401 (a user, or a row with POST)

@@ -38,8 +38,7 @@ def fill_post(user: User, said: MakeUser | ChangeRole, work: Work) -> None:
 def _check(user: User, work: Work) -> None:
     for code, field in ((user.village_code, "village_code"), (user.township_code, "township_code")):
         if code and work.session.get(Area, (user.county_id, code)) is None:
-            message = "没有这个区划，请从名单里选择。"
-            raise Incomplete(message, field=field)
+            raise Incomplete("没有这个区划，请从名单里选择。", field=field)
     for lacks, field, message in _shortfalls(user, Role(user.role)):
         if lacks:
             raise Incomplete(message, field=field)

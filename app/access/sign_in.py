@@ -74,8 +74,9 @@ class Gate:
         self._brake(attempt, known, subject)
         if not self.passwords.match(known.password_hash, password):
             self._report(attempt, known, is_blocked=False)
-            message = "您现在的密码不对，没有改动。请重新输入您登录用的密码。"
-            raise WrongPassword(message, field="old_password")
+            raise WrongPassword(
+                "您现在的密码不对，没有改动。请重新输入您登录用的密码。", field="old_password"
+            )
         with self.bus.database.write() as session:
             forgive(session, county_id, subject, self._now())
 
@@ -159,6 +160,5 @@ def _counties(session: Session) -> list[str]:
 def _county(session: Session, asked: str | None) -> str:
     codes = _counties(session)
     if not codes:
-        message = "这里还没有安装好任何一个县，不能登录。请管理员运行：flask --app wsgi setup"
-        raise NotNow(message)
+        raise NotNow("这里还没有安装好任何一个县，不能登录。请管理员运行：flask --app wsgi setup")
     return asked if asked in codes else codes[0]

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.access.actor import actor_of
+from app.access.actor import actor_behind
 from app.aftercare.evaluation_commands import EvaluateFile, FilePoint, Finding, PointFound
 from app.aftercare.evaluation_records import Evaluation, EvaluationLine
 from app.aftercare.reading import revisits_of_case
@@ -114,7 +114,7 @@ def _days_out_of_order(session: Session, case: Case) -> Iterator[str]:
 def _check(command: EvaluateFile, case: Case, work: Work) -> None:
     if case.is_open:
         raise NotNow("案件还没有结案，不能评查卷宗。请结案以后再评查。")
-    actor = actor_of(work.session, case.county_id, command.actor_id)
+    actor = actor_behind(work)
     if actor.mediator_id in {seat.mediator_id for seat in seats_of(work.session, case)}:
         raise NotAllowed("您是本案的调解员，不能评查自己的卷宗。请其他负责人评查。")
     _check_points(command)

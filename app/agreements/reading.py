@@ -42,9 +42,9 @@ def agreements_of(session: Session, case: Case) -> Sequence[Agreement]:
     return session.scalars(mine.order_by(Agreement.ordinal)).all()
 
 
-def wording_of(session: Session, agreement: Agreement, revision: int | None = None) -> Wording:
-    """Read the text of a revision; by default the newest."""
-    number = revision or agreement.revision
+def wording_of(session: Session, agreement: Agreement) -> Wording:
+    """Read the text of the newest revision."""
+    number = agreement.revision
     text = session.get_one(AgreementRevision, (agreement.county_id, agreement.id, number))
     clauses = select(AgreementClause.text).where(
         AgreementClause.county_id == agreement.county_id,
@@ -55,7 +55,7 @@ def wording_of(session: Session, agreement: Agreement, revision: int | None = No
         facts=text.facts,
         responsibilities=text.responsibilities,
         clauses=tuple(session.scalars(clauses.order_by(AgreementClause.ordinal))),
-        obligations=tuple(map(_words, obligations_of(session, agreement, number))),
+        obligations=tuple(map(_words, obligations_of(session, agreement))),
         has_court_copy=text.has_court_copy,
         interpreter=text.interpreter,
     )

@@ -7,7 +7,7 @@ a party's clear refusal there is no mediation (人民调解法 17 条).
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.access.actor import actor_of
+from app.access.actor import actor_behind
 from app.access.roles import Reach
 from app.cases.commands import AcceptCase, DeclineCase
 from app.cases.enums import Outcome
@@ -110,7 +110,7 @@ def _committee(command: AcceptCase, case: Case, work: Work) -> Committee:
     committee = work.session.get(Committee, (case.county_id, command.committee_id))
     if committee is None or committee.dissolved_on is not None:
         raise NotFound("没有这个调委会，或者它已撤销。请从名单里重新选择。")
-    actor = actor_of(work.session, case.county_id, command.actor_id)
+    actor = actor_behind(work)
     near = {case.committee_id, actor.committee_id}
     if actor.reach is not Reach.COUNTY and committee.id not in near:
         raise NotAllowed("您只能由本调委会或分到的调委会受理；交给别的调委会请用“改派”。")

@@ -114,12 +114,13 @@ def _columns() -> Select[Any]:
     return (
         select(*columns, *days, Area.name.label("township"), chair.label("mediator"))
         .add_columns(Committee.name.label("committee"))
-        .outerjoin(Area, _same(Area.county_id, Area.code == Case.township_code))
-        .outerjoin(Committee, _same(Committee.county_id, Committee.id == Case.committee_id))
+        .outerjoin(Area, of_its_county(Area.county_id, Area.code == Case.township_code))
+        .outerjoin(Committee, of_its_county(Committee.county_id, Committee.id == Case.committee_id))
     )
 
 
-def _same(county: Any, key: ColumnElement[bool]) -> ColumnElement[bool]:  # noqa: ANN401 (a mapped column)
+def of_its_county(county: Any, key: ColumnElement[bool]) -> ColumnElement[bool]:  # noqa: ANN401 (a mapped column)
+    """Say what a row beside a case is joined by: the key, within the case's county."""
     return and_(county == Case.county_id, key)
 
 

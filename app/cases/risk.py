@@ -41,12 +41,12 @@ def change_risk(command: ChangeRisk, work: Work) -> UUID:
     case = take_open_case(work)
     here = Risk(case.risk)
     if command.risk is here:
-        message = "风险等级没有变化。要补充情况，请在“风险报告”里写续报。"
-        raise NotNow(message)
+        raise NotNow("风险等级没有变化。要补充情况，请在“风险报告”里写续报。")
     is_lower = GRADES.index(command.risk) < GRADES.index(here)
     if is_lower and here in HIGH and not reported(work.session, case):
-        message = "高风险尚未报告公安或有关部门（人民调解法第25条），不能调低。请先登记风险报告。"
-        raise NotNow(message)
+        raise NotNow(
+            "高风险尚未报告公安或有关部门（人民调解法第25条），不能调低。请先登记风险报告。"
+        )
     row = RiskChange(
         county_id=case.county_id,
         id=new_id(),
@@ -69,8 +69,9 @@ def report_risk(command: ReportRisk, work: Work) -> UUID:
     """Keep who told whom, when and how; one row for each organ that was told."""
     case = take_case(work)
     if not command.organs:
-        message = "请写明向哪个机关报告（公安机关或其他有关部门，人民调解法第25条）。"
-        raise Incomplete(message, field="organs")
+        raise Incomplete(
+            "请写明向哪个机关报告（公安机关或其他有关部门，人民调解法第25条）。", field="organs"
+        )
     rows = [_report(command, organ, work) for organ in command.organs]
     work.session.add_all(rows)
     renew(case)

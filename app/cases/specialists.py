@@ -24,8 +24,10 @@ def invite_specialist(command: InviteSpecialist, work: Work) -> UUID:
     if specialist is None or specialist.until_on is not None:
         raise NotFound("没有找到这位专家，或者已经离任。请从专家库里重新选择。")
     if command.agreed_on is None:
-        message = "邀请专家要先征得各方当事人同意（人民调解法第20条）。请勾选并写明日期。"
-        raise Incomplete(message, field="agreed_on")
+        raise Incomplete(
+            "邀请专家要先征得各方当事人同意（人民调解法第20条）。请勾选并写明日期。",
+            field="agreed_on",
+        )
     if any(seat.specialist_id == specialist.id for seat, _ in specialists_of(work.session, case)):
         raise NotNow("这位专家已经在本案里，不用再请。")
     seat = CaseSpecialist(

@@ -8,6 +8,7 @@ from app.cases.stages import CLINICS, MOVES, Stage
 from app.cases.tags import Tag
 from app.kernel.bus import Work
 from app.kernel.errors import NotFound, NotNow
+from app.kernel.footprints import Footprint
 
 
 def take_case(work: Work) -> Case:
@@ -26,9 +27,18 @@ def take_open_case(work: Work) -> Case:
     """Take a case on which work goes on; NotNow after it was closed."""
     case = take_case(work)
     if not case.is_open:
-        message = "案件已结案，不能再办这一步。如有新情况，请在“结案”页重新申请，系统会关联原案。"
-        raise NotNow(message)
+        raise NotNow(
+            "案件已结案，不能再办这一步。如有新情况，请在“结案”页重新申请，系统会关联原案。"
+        )
     return case
+
+
+def case_of(footprint: Footprint, work: Work) -> Case:
+    """Give the case that a footprint tells of, for a reaction to it."""
+    if footprint.case_id is None:
+        message = f"留痕 {footprint.tag} 没有写明案件。"
+        raise LookupError(message)
+    return work.session.get_one(Case, (footprint.county_id, footprint.case_id))
 
 
 def move_case(case: Case, there: Stage, work: Work) -> None:

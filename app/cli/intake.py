@@ -85,7 +85,8 @@ def _reception(sender: str, county: str | None) -> Reception:
     with door.database().read() as session:
         counties = [county] if county else list(session.scalars(select(County.county_id)))
         if len(counties) != 1:
-            message = "这套系统里不止一个县，请用 --county 写明导入到哪个县，如：--county 632521"
-            raise Incomplete(message)
+            raise Incomplete(
+                "这套系统里不止一个县，请用 --county 写明导入到哪个县，如：--county 632521"
+            )
         actor_id = system_account(session, counties[0])
     return Reception(door.bus(), counties[0], actor_id, name)

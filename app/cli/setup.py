@@ -89,8 +89,9 @@ def _home_of(divisions: tuple[Division, ...], code: str | None) -> Division:
     homes = [d for d in divisions if d.code in wanted]
     if len(homes) == 1:
         return homes[0]
-    message = "区划文件里要恰好有一个带乡镇的县；不止一个时请写明本县代码，如：--county 632521"
-    raise Incomplete(message)
+    raise Incomplete(
+        "区划文件里要恰好有一个带乡镇的县；不止一个时请写明本县代码，如：--county 632521"
+    )
 
 
 def _explain(keys_file: Path) -> None:

@@ -12,8 +12,8 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from app.agreements.reading import agreements_of
+from app.cases.closing import archiving_of
 from app.cases.closing_commands import Retention
-from app.cases.closing_records import Archiving
 from app.cases.model import Case
 from app.dossiers.contents import Line, contents_of
 from app.dossiers.enums import MediaType
@@ -88,7 +88,7 @@ def _covers(
     session: Session, case: Case, on: date, compiler: str
 ) -> tuple[DossierCover, BackCover]:
     desk = Desk(session, case, case.id, on, case.registered_by)
-    archiving = session.get(Archiving, (case.county_id, case.id))
+    archiving = archiving_of(session, case)
     compiled_on = archiving.on if archiving else on
     by = archiving.compiled_by if archiving else compiler
     number = case.file_number or case.number

@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 from app.agreements.aftermath import Fulfillment, JudicialConfirmation
 from app.agreements.model import Agreement, Obligation
 from app.agreements.reading import agreements_of
+from app.cases.closing import WITHOUT_AGREEMENT
 from app.cases.enums import Outcome
 from app.cases.model import Case
-from app.cases.records import RoutingDecision
+from app.cases.routing.proposals import last_decision
 from app.dossiers.asked import asked_for
 from app.dossiers.catalogue import Entry, catalogue, entry_of
 from app.dossiers.enums import PaperState
@@ -24,7 +25,6 @@ ALWAYS = frozenset({"acceptance_form", "rights_notice", "identity_documents", "m
 STANDING_IN = ("authority_letter", "guardian_record")
 SETTLED = frozenset({"revisit_record"})
 AGREED = frozenset({"written_agreement", "oral_agreement"})
-ENDED = frozenset({Outcome.UNSETTLED, Outcome.TERMINATED})
 QUIET = frozenset({"case", "party"})  # not listed unless somebody asks for it
 
 
@@ -118,11 +118,7 @@ def _open(
 
 
 def _due(session: Session, case: Case) -> tuple[set[str], set[str]]:
-    decision = session.scalars(
-        select(RoutingDecision)
-        .where(RoutingDecision.county_id == case.county_id, RoutingDecision.case_id == case.id)
-        .order_by(RoutingDecision.decided_at.desc())
-    ).first()
+    decision = last_decision(session, case)
     named = decision.answer.get("papers", []) if decision else []
     required = {row["paper"] for row in named if row["required"]}
     offered = {row["paper"] for row in named} - required
@@ -136,9 +132,9 @@ def _beside_the_point(session: Session, case: Case) -> set[str]:
     """Leave out what the way the case went has made needless."""
     concluded = [one for one in agreements_of(session, case) if one.concluded_on]
     needless: set[str] = (
-        {"termination_notice"} if concluded and case.outcome not in ENDED else set()
+        {"termination_notice"} if concluded and case.outcome not in WITHOUT_AGREEMENT else set()
     )
-    if concluded or case.outcome in ENDED:
+    if concluded or case.outcome in WITHOUT_AGREEMENT:
         needless |= {"mediation_agreement", "oral_agreement_form"}
     return needless
 
@@ -147,7 +143,9 @@ def _since(session: Session, case: Case) -> Iterator[str]:
     """Say which papers what happened makes due (PAPERS 2)."""
     if case.outcome == Outcome.DECLINED:
         yield "non_acceptance_notice"
-    if case.outcome in ENDED or (case.refused_on is not None and case.accepted_on is not None):
+    if case.outcome in WITHOUT_AGREEMENT or (
+        case.refused_on is not None and case.accepted_on is not None
+    ):
         yield "termination_notice"
     if any(one.effective_on for one in agreements_of(session, case)):
         yield from SETTLED

@@ -147,8 +147,10 @@ def _pdf(data: bytes) -> tuple[bytes, int]:
         message = f"PDF 打不开，可能已损坏。{HINT}"
         raise Incomplete(message, field="scan") from error
     if is_active:
-        message = "PDF 里有脚本或内嵌文件，不是单纯的扫描件，没有保存。请重新扫描成 PDF 或图片。"
-        raise Incomplete(message, field="scan")
+        raise Incomplete(
+            "PDF 里有脚本或内嵌文件，不是单纯的扫描件，没有保存。请重新扫描成 PDF 或图片。",
+            field="scan",
+        )
     if not 1 <= pages <= MOST_PAGES:
         message = f"PDF 有 {pages} 页，请上传 1 到 {MOST_PAGES} 页的扫描件。"
         raise Incomplete(message, field="scan")

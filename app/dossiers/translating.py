@@ -137,5 +137,7 @@ def _demand_whole(command: TranslateAgreement, lines: Sequence[str], clauses: in
         )
         raise Incomplete(message, field="lines")
     if not command.is_signed_off:
-        message = "译文要由翻译人员逐条审定、并向当事人宣读过，才能印在协议书上。请先勾选。"
-        raise Incomplete(message, field="is_signed_off")
+        raise Incomplete(
+            "译文要由翻译人员逐条审定、并向当事人宣读过，才能印在协议书上。请先勾选。",
+            field="is_signed_off",
+        )

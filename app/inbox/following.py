@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from app.cases.enums import Risk
-from app.cases.model import Case
+from app.cases.verbs import case_of
 from app.deadlines.model import Deadline
 from app.inbox.audience import accounts_of, handlers_of, members_of, supervisors_of
 from app.inbox.enums import NoticeKind
@@ -32,7 +32,7 @@ HIGH = frozenset({Risk.RED, Risk.ORANGE})
 
 def tell_of_nudge(footprint: Footprint, work: Work) -> None:
     """Tell the handler, or on the upper rungs the supervisors, which rung a term has reached."""
-    case, deadline = _case(footprint, work), _deadline(footprint, work)
+    case, deadline = case_of(footprint, work), _deadline(footprint, work)
     details = footprint.details
     people = supervisors_of if details["to"] == "supervisor" else handlers_of
     kind, on = NoticeKind(details["rung"]), date.fromisoformat(details["due_on"])
@@ -42,7 +42,7 @@ def tell_of_nudge(footprint: Footprint, work: Work) -> None:
 
 def tell_of_recount(footprint: Footprint, work: Work) -> None:
     """Tell the handler that a change of the calendar moved a last day."""
-    case, deadline = _case(footprint, work), _deadline(footprint, work)
+    case, deadline = case_of(footprint, work), _deadline(footprint, work)
     on = date.fromisoformat(footprint.details["due_on"])
     said = Said(NoticeKind.RECOUNTED, deadline.id, deadline.name, on, f"deadlines/{deadline.id}")
     tell(work, case, handlers_of(work.session, case), said)
@@ -50,7 +50,7 @@ def tell_of_recount(footprint: Footprint, work: Work) -> None:
 
 def tell_of_danger(footprint: Footprint, work: Work) -> None:
     """Tell the county at once of a high risk, when it is registered and when it rises (25 条)."""
-    case = _case(footprint, work)
+    case = case_of(footprint, work)
     if Risk(case.risk) in HIGH:
         said = Said(NoticeKind.DANGER, case.id, "高风险", footprint.on, "risk-reports")
         tell(work, case, supervisors_of(work.session, case), said)
@@ -60,7 +60,7 @@ def tell_of_trouble(footprint: Footprint, work: Work) -> None:
     """Tell who answers for the case that a revisit heard of trouble or of a new dispute."""
     details = footprint.details
     if details.get("has_hidden_trouble") or details.get("has_later_dispute"):
-        case, visit = _case(footprint, work), UUID(str(details["revisit_id"]))
+        case, visit = case_of(footprint, work), UUID(str(details["revisit_id"]))
         said = Said(NoticeKind.TROUBLE, visit, "回访", footprint.on, "revisits")
         people = {*supervisors_of(work.session, case), *handlers_of(work.session, case)}
         tell(work, case, people - {work.command.actor_id}, said)
@@ -68,14 +68,14 @@ def tell_of_trouble(footprint: Footprint, work: Work) -> None:
 
 def tell_of_evaluation(footprint: Footprint, work: Work) -> None:
     """Tell the handlers how their file was found."""
-    case, evaluation = _case(footprint, work), UUID(str(footprint.details["evaluation_id"]))
+    case, evaluation = case_of(footprint, work), UUID(str(footprint.details["evaluation_id"]))
     said = Said(NoticeKind.EVALUATED, evaluation, "卷宗", footprint.on, "evaluation")
     tell(work, case, handlers_of(work.session, case), said)
 
 
 def tell_of_offer(footprint: Footprint, work: Work) -> None:
     """Tell the committee that a case was offered to it."""
-    case = _case(footprint, work)
+    case = case_of(footprint, work)
     there = UUID(str(footprint.details["to"]))
     said = Said(NoticeKind.OFFERED, case.id, "转办", footprint.on, "handovers")
     tell(work, case, members_of(work.session, case, there), said)
@@ -83,7 +83,7 @@ def tell_of_offer(footprint: Footprint, work: Work) -> None:
 
 def tell_of_order(footprint: Footprint, work: Work) -> None:
     """Tell whose move it is that a supervision order was issued, answered, sent back or closed."""
-    case, details = _case(footprint, work), footprint.details
+    case, details = case_of(footprint, work), footprint.details
     kind, people = ORDERS[SupervisionTag(footprint.tag)]
     order_id, on = UUID(str(details["order_id"])), date.fromisoformat(details["due_on"])
     settle(work, order_id)  # whoever had the move before has it no more
@@ -120,13 +120,6 @@ def _page(kind: NoticeKind, deadline: Deadline) -> str:
     if deadline.code in OF_THIS_LEVEL and kind in LATE:
         return "handovers"  # where the parties are asked whether a higher level should have it
     return f"deadlines/{deadline.id}"
-
-
-def _case(footprint: Footprint, work: Work) -> Case:
-    if footprint.case_id is None:
-        message = f"留痕 {footprint.tag} 没有写明案件。"
-        raise LookupError(message)
-    return work.session.get_one(Case, (footprint.county_id, footprint.case_id))
 
 
 def _deadline(footprint: Footprint, work: Work) -> Deadline:

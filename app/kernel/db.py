@@ -115,11 +115,13 @@ class Database:
         except DBAPIError as error:
             reason = _reasons(error)
             if any(word in reason for word in FULL_WORDS):
-                message = "磁盘已满或不可写，这一次没有保存。请清理磁盘后重试，填写的内容不要关闭。"
-                raise Busy(message) from error
+                raise Busy(
+                    "磁盘已满或不可写，这一次没有保存。请清理磁盘后重试，填写的内容不要关闭。"
+                ) from error
             if any(word in reason for word in BUSY_WORDS):
-                message = "数据库暂时无法写入，这一次没有保存。请稍候再点一次，填写的内容已保留。"
-                raise Busy(message) from error
+                raise Busy(
+                    "数据库暂时无法写入，这一次没有保存。请稍候再点一次，填写的内容已保留。"
+                ) from error
             raise
 
 

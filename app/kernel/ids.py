@@ -10,13 +10,12 @@ from uuid import UUID
 _drawn: ContextVar[Callable[[], UUID] | None] = ContextVar("drawn", default=None)
 
 
-def new_id(milliseconds: int | None = None) -> UUID:
-    """Make a UUIDv7 for this instant (Unix milliseconds); by default for now."""
+def new_id() -> UUID:
+    """Make a UUIDv7 for now."""
     draw = _drawn.get()
     if draw is not None:
         return draw()
-    instant = time.time_ns() // 1_000_000 if milliseconds is None else milliseconds
-    return shaped(instant, secrets.randbits(80))
+    return shaped(time.time_ns() // 1_000_000, secrets.randbits(80))
 
 
 @contextmanager

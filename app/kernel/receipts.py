@@ -46,8 +46,9 @@ def recall(session: Session, command: Command, key: UUID) -> Receipt | None:
         session.execute(WAIT_FOR_KEY, {"key": key.int & LOCK_BITS})
     receipt = session.get(Receipt, (command.county_id, key))
     if receipt is not None and receipt.content_sha256 != content_hash(command):
-        message = "这一页已经提交过一次，内容与现在的不同。请打开案件查看已保存的内容，再作修改。"
-        raise Stale(message)
+        raise Stale(
+            "这一页已经提交过一次，内容与现在的不同。请打开案件查看已保存的内容，再作修改。"
+        )
     return receipt
 
 

@@ -1,6 +1,6 @@
 """What an ending sets going here: a closed case has no more planned meetings."""
 
-from app.cases.model import Case
+from app.cases.verbs import case_of
 from app.kernel.bus import Work
 from app.kernel.footprints import Footprint
 from app.meetings.enums import MeetingState
@@ -11,9 +11,7 @@ from app.meetings.tags import Tag
 
 def cancel_with_the_case(footprint: Footprint, work: Work) -> None:
     """Call off what was still planned when the case was closed."""
-    if footprint.case_id is None:
-        return
-    case = work.session.get_one(Case, (footprint.county_id, footprint.case_id))
+    case = case_of(footprint, work)
     for meeting in meetings_of(work.session, case):
         if meeting.state == MeetingState.PLANNED:
             meeting.state = MeetingState.CANCELLED

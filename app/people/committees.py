@@ -40,8 +40,7 @@ def revise_committee(command: ReviseCommittee, work: Work) -> UUID:
     """Correct a committee; Stale if another person did meanwhile."""
     committee = _committee(work, command.county_id, command.committee_id)
     if command.seen_version not in (None, committee.version):
-        message = "这个调委会刚被别人改过。您填写的内容还在，请核对后再提交。"
-        raise Stale(message)
+        raise Stale("这个调委会刚被别人改过。您填写的内容还在，请核对后再提交。")
     _check(command, work, own_id=committee.id)
     _fill(committee, command)
     work.record(Tag.COMMITTEE_REVISED, committee=committee.id, name=committee.name)
@@ -78,8 +77,7 @@ def end_seat(command: EndSeat, work: Work) -> None:
     key = (command.county_id, command.committee_id, command.mediator_id)
     seat = work.session.get(CommitteeMember, key)
     if seat is None or (seat.until_on is not None and seat.until_on <= command.on):
-        message = "这位调解员现在不是这个调委会的成员，请刷新页面核对。"
-        raise NotFound(message)
+        raise NotFound("这位调解员现在不是这个调委会的成员，请刷新页面核对。")
     seat.until_on = command.on
     work.record(Tag.MEMBER_LEFT, committee=key[1], mediator=key[2])
 
@@ -87,8 +85,7 @@ def end_seat(command: EndSeat, work: Work) -> None:
 def _committee(work: Work, county_id: str, committee_id: UUID) -> Committee:
     committee = work.session.get(Committee, (county_id, committee_id))
     if committee is None:
-        message = "没有找到这个调委会，请从调委会名单重新进入。"
-        raise NotFound(message)
+        raise NotFound("没有找到这个调委会，请从调委会名单重新进入。")
     return committee
 
 
@@ -106,8 +103,7 @@ def _check(command: CommitteeSaid, work: Work, own_id: UUID | None) -> None:
         message = f"请选择这个调委会所在的{wanted[1] if wanted else '区划'}。"
         raise Incomplete(message, field="area_code")
     if command.term_from and command.term_until and command.term_until <= command.term_from:
-        message = "任期届满的日期应当在任期开始之后，请核对。"
-        raise Incomplete(message, field="term_until")
+        raise Incomplete("任期届满的日期应当在任期开始之后，请核对。", field="term_until")
 
 
 def _fill(committee: Committee, said: CommitteeSaid) -> None:
@@ -119,8 +115,7 @@ def _fill(committee: Committee, said: CommitteeSaid) -> None:
 def _require_active(work: Work, command: SeatMember) -> None:
     mediator = work.session.get(Mediator, (command.county_id, command.mediator_id))
     if mediator is None or mediator.until_on is not None:
-        message = "没有找到这位调解员，或已离任。请先在调解员名单里登记。"
-        raise NotFound(message)
+        raise NotFound("没有找到这位调解员，或已离任。请先在调解员名单里登记。")
 
 
 def _require_no_other_director(work: Work, command: SeatMember) -> None:
@@ -133,5 +128,6 @@ def _require_no_other_director(work: Work, command: SeatMember) -> None:
         )
     )
     if any(seat.until_on is None or seat.until_on > command.on for seat in seats):
-        message = "这个调委会已有主任（人民调解法第8条：设主任一人）。请先让现任主任离任或改任。"
-        raise NotNow(message)
+        raise NotNow(
+            "这个调委会已有主任（人民调解法第8条：设主任一人）。请先让现任主任离任或改任。"
+        )

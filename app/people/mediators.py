@@ -63,15 +63,16 @@ def age_on(born_on: date, day: date) -> int:
 def _mediator(work: Work, county_id: str, mediator_id: UUID) -> Mediator:
     mediator = work.session.get(Mediator, (county_id, mediator_id))
     if mediator is None:
-        message = "没有找到这位调解员，请从调解员名单重新进入。"
-        raise NotFound(message)
+        raise NotFound("没有找到这位调解员，请从调解员名单重新进入。")
     return mediator
 
 
 def _fill(mediator: Mediator, said: MediatorSaid, work: Work) -> None:
     if said.born_on is not None and age_on(said.born_on, said.on) < ADULT:
-        message = "调解员应当是成年公民（人民调解法第14条），这个出生日期未满18周岁。请核对。"
-        raise Incomplete(message, field="born_on")
+        raise Incomplete(
+            "调解员应当是成年公民（人民调解法第14条），这个出生日期未满18周岁。请核对。",
+            field="born_on",
+        )
     mediator.name = said.name
     mediator.gender = said.gender
     mediator.ethnicity = said.ethnicity

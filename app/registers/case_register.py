@@ -35,11 +35,10 @@ def rows_of(
     parties: dict[UUID, list[str]],
     mediators: dict[UUID, list[str]],
     readable: Collection[UUID],
-    first: int = 1,
 ) -> list[tuple[Value, ...]]:
-    """Lay the lines out by the table's columns, numbered from `first`."""
+    """Lay the lines out by the table's columns, numbered from 1."""
     rows = []
-    for number, line in enumerate(lines, first):
+    for number, line in enumerate(lines, 1):
         is_open = line.case_id in readable
         names = "、".join(parties.get(line.case_id, [])) if is_open else SEALED
         told = _short(line.summary) if is_open else SEALED

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 
+from app.cases.listing import of_its_county
 from app.cases.model import Case
 from app.cases.particulars import Signals
 from app.cases.parties import Party
@@ -85,13 +86,9 @@ def _rows() -> Select[Any]:
     return (
         select(*(getattr(Case, name) for name in COLUMNS), *said)
         .add_columns(Committee.level, Committee.name.label("committee"))
-        .outerjoin(Committee, _same(Committee.county_id, Committee.id == Case.committee_id))
-        .outerjoin(Signals, _same(Signals.county_id, Signals.case_id == Case.id))
+        .outerjoin(Committee, of_its_county(Committee.county_id, Committee.id == Case.committee_id))
+        .outerjoin(Signals, of_its_county(Signals.county_id, Signals.case_id == Case.id))
     )
-
-
-def _same(county: Any, key: ColumnElement[bool]) -> ColumnElement[bool]:  # noqa: ANN401 (a mapped column)
-    return and_(county == Case.county_id, key)
 
 
 def _heads(session: Session, period: ColumnElement[bool]) -> dict[UUID, int]:

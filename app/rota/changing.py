@@ -54,8 +54,9 @@ def record_absence(command: RecordAbsence, work: Work) -> None:
     if command.stand_in_id is not None:
         check_seats(work, committee, (command.stand_in_id,), duty.on)
         if _has_duty(work, duty, command.stand_in_id):
-            message = "这个人当天已经有这种班，不能再顶班。请另选一位。"
-            raise Incomplete(message, field="stand_in_id")
+            raise Incomplete(
+                "这个人当天已经有这种班，不能再顶班。请另选一位。", field="stand_in_id"
+            )
         stand_in = add_duty(
             work, committee, duty.kind, duty.on, command.stand_in_id, village_code=duty.village_code
         )

@@ -34,8 +34,9 @@ def plan_turns(command: PlanTurns, work: Work) -> int:
         raise Incomplete(message, field="last")
     days = _open_days(command, work)
     if not days:
-        message = "这几天没有要排的：都是休息日，或者都已排好。请换日期，或在表里换班。"
-        raise Incomplete(message, field="first")
+        raise Incomplete(
+            "这几天没有要排的：都是休息日，或者都已排好。请换日期，或在表里换班。", field="first"
+        )
     start = _turn_after(command, work)
     for turn, day in enumerate(days):
         who = command.mediator_ids[(start + turn) % len(command.mediator_ids)]

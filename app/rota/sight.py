@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from app.access.actor import Actor, actor_of
+from app.access.actor import Actor, actor_behind
 from app.access.permissions import Permission
 from app.access.roles import Reach
 from app.kernel.bus import Work
@@ -28,7 +28,7 @@ def take_committee(work: Work, committee_id: UUID) -> Committee:
     """Find the committee whose rota a command changes, and check that this person may."""
     command = work.command
     committee = find_committee(work.session, command.county_id, committee_id)
-    actor = actor_of(work.session, command.county_id, command.actor_id)
+    actor = actor_behind(work)
     if not may_plan(actor, committee):
         message = f"{committee.name}的值班由该会或者它的乡镇、县中心来排，您只能查看。"
         raise NotAllowed(message)

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from app.access.actor import Actor, actor_of
+from app.access.actor import Actor, actor_behind
 from app.kernel.bus import Work
 from app.kernel.errors import Incomplete, NotAllowed, NotFound, NotNow
 from app.kernel.ids import new_id
@@ -27,7 +27,7 @@ def offer_swap(command: OfferSwap, work: Work) -> UUID:
     """Ask the colleague; NotNow while another question about this duty waits."""
     one = find_duty(work.session, command.county_id, command.duty_id)
     other = find_duty(work.session, command.county_id, command.other_id)
-    if _actor(work).mediator_id != one.mediator_id:
+    if actor_behind(work).mediator_id != one.mediator_id:
         raise NotAllowed("只有值这一班的人自己能提出换班。排班的人可以直接换。")
     demand_swappable(one, other, work)
     _demand_none_waits(one.id, work)
@@ -73,7 +73,7 @@ def decline_swap(command: DeclineSwap, work: Work) -> None:
 def withdraw_swap(command: WithdrawSwap, work: Work) -> None:
     """Take the question back."""
     row = _waiting(command.offer_id, work)
-    if _actor(work).mediator_id != row.asker_id:
+    if actor_behind(work).mediator_id != row.asker_id:
         raise NotAllowed("只有提出换班的人能撤回。")
     _end(row, SwapState.WITHDRAWN, work)
     _say(Tag.SWAP_WITHDRAWN, row, work)
@@ -99,7 +99,7 @@ def _waiting(offer_id: UUID, work: Work) -> SwapOffer:
 
 def _asked(offer_id: UUID, work: Work) -> SwapOffer:
     row = _waiting(offer_id, work)
-    if _actor(work).mediator_id != row.asked_id:
+    if actor_behind(work).mediator_id != row.asked_id:
         raise NotAllowed("只有被征求的人能答复。")
     return row
 
@@ -128,14 +128,11 @@ def _demand_reachable(mediator_id: UUID, work: Work) -> None:
         User.disabled_on.is_(None),
     )
     if work.session.scalar(account.limit(1)) is None:
-        message = "对方没有账号，收不到。两个人说好以后，请排班的人直接换。"
-        raise Incomplete(message, field="other_id")
+        raise Incomplete(
+            "对方没有账号，收不到。两个人说好以后，请排班的人直接换。", field="other_id"
+        )
 
 
 def _say(tag: Tag, row: SwapOffer, work: Work) -> None:
     days = [row.gives_on, row.takes_on]
     work.record(tag, offer_id=row.id, asker=row.asker_id, asked=row.asked_id, days=days)
-
-
-def _actor(work: Work) -> Actor:
-    return actor_of(work.session, work.command.county_id, work.command.actor_id)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from app.access.actor import Actor, actor_of
+from app.access.actor import actor_behind
 from app.access.permissions import Permission
 from app.cases.visibility import find_case
 from app.kernel.bus import Work
@@ -28,7 +28,9 @@ def record_screening(command: RecordScreening, work: Work) -> UUID:
     if command.day > command.on:
         message = f"排查日期不能晚于今天（{command.on}），请改正。"
         raise Incomplete(message, field="day")
-    if command.village_code not in {one.code for one in villages_of(work.session, _actor(work))}:
+    if command.village_code not in {
+        one.code for one in villages_of(work.session, actor_behind(work))
+    }:
         raise Incomplete("请从名单里选择排查的村（社区）。", field="village_code")
     row = Screening(
         county_id=command.county_id,
@@ -79,7 +81,7 @@ def settle_found(command: SettleFoundDispute, work: Work) -> None:
 
 def strike_screening(command: StrikeScreening, work: Work) -> None:
     """Take a round out of the figures, with the reason."""
-    row, actor = _standing(command.screening_id, work), _actor(work)
+    row, actor = _standing(command.screening_id, work), actor_behind(work)
     if row.recorded_by != actor.user_id and not actor.may(Permission.CASE_SUPERVISE):
         raise NotAllowed("只有记录人或负责人可以作废。请联系记录人。")
     row.struck_because = clean(command.because, label="作废原因", limit=200)
@@ -90,20 +92,18 @@ def strike_screening(command: StrikeScreening, work: Work) -> None:
 def _put(row: FoundDispute, command: RecordFoundDispute | SettleFoundDispute, work: Work) -> None:
     is_registered = command.outcome is FoundOutcome.REGISTERED
     if is_registered and command.found_case_id is None:
-        message = "请选择登记成了哪个案件；还没有登记的，先到“登记受理”登记，来源选“主动排查”。"
-        raise Incomplete(message, field="found_case_id")
+        raise Incomplete(
+            "请选择登记成了哪个案件；还没有登记的，先到“登记受理”登记，来源选“主动排查”。",
+            field="found_case_id",
+        )
     if is_registered and command.found_case_id is not None:
-        row.case_id = find_case(work.session, _actor(work), command.found_case_id).id
+        row.case_id = find_case(work.session, actor_behind(work), command.found_case_id).id
     row.outcome = command.outcome
     row.settled_on = None if command.outcome is FoundOutcome.WATCHED else command.on
 
 
 def _standing(screening_id: UUID, work: Work) -> Screening:
-    row = find_screening(work.session, _actor(work), screening_id)
+    row = find_screening(work.session, actor_behind(work), screening_id)
     if row.struck_on is not None:
         raise NotNow("这次排查已经作废，不能再改。请另记一次。")
     return row
-
-
-def _actor(work: Work) -> Actor:
-    return actor_of(work.session, work.command.county_id, work.command.actor_id)

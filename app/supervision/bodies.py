@@ -1,6 +1,6 @@
 """The two bodies on a supervision order: the one that asks and the one that is asked."""
 
-from app.access.actor import actor_of
+from app.access.actor import actor_behind
 from app.cases.model import Case
 from app.kernel.bus import Work
 from app.people.bodies import Committee
@@ -9,7 +9,7 @@ from app.places.model import County
 
 def body_of(work: Work, county: County) -> str:
     """Name the body that issues: the supervisor's own, else the county's center."""
-    actor = actor_of(work.session, county.county_id, work.command.actor_id)
+    actor = actor_behind(work)
     key = (county.county_id, actor.committee_id)
     committee = work.session.get(Committee, key) if actor.committee_id else None
     return committee.name if committee else f"{county.name}矛盾纠纷调解中心"

@@ -66,7 +66,7 @@ def lacking_files(session: Session, county_id: str, hashes: list[str]) -> list[s
 
 def keep(session: Session, sender: Sender, envelope: Envelope, now: datetime) -> Arrival:
     """Keep an envelope with its files."""
-    ring = ring_of(session)
+    ring, place = ring_of(session), _place("envelope", sender.county_id, envelope.id)
     row = Arrival(
         county_id=sender.county_id,
         id=envelope.id,
@@ -77,7 +77,7 @@ def keep(session: Session, sender: Sender, envelope: Envelope, now: datetime) ->
         type=envelope.type,
         protocol=envelope.protocol,
         sha256=envelope.sha256,
-        envelope_sealed=ring.seal(canonical(envelope.whole), _place("envelope", sender, envelope)),
+        envelope_sealed=ring.seal(canonical(envelope.whole), place),
         status=ArrivalStatus.RECEIVED,
         came_by=sender.came_by,
         brought_by=sender.brought_by,
@@ -95,13 +95,13 @@ def keep(session: Session, sender: Sender, envelope: Envelope, now: datetime) ->
 
 def envelope_of(row: Arrival, ring: KeyRing) -> Envelope:
     """Read a kept envelope again."""
-    place = f"arrivals|envelope|{row.county_id}|{row.id}"
+    place = _place("envelope", row.county_id, row.id)
     return Envelope.read(json.loads(ring.open(row.envelope_sealed, place)))
 
 
 def seal_result(row: Arrival, result: Mapping[str, Any], ring: KeyRing) -> None:
     """Keep what was answered: it is answered the same for ever."""
-    place = f"arrivals|result|{row.county_id}|{row.id}"
+    place = _place("result", row.county_id, row.id)
     row.result_sealed = ring.seal(json.dumps(result, ensure_ascii=False), place)
 
 
@@ -109,10 +109,10 @@ def result_of(row: Arrival, ring: KeyRing) -> dict[str, Any]:
     """Give what was answered."""
     if row.result_sealed is None:
         return {}
-    place = f"arrivals|result|{row.county_id}|{row.id}"
+    place = _place("result", row.county_id, row.id)
     found: dict[str, Any] = json.loads(ring.open(row.result_sealed, place))
     return found
 
 
-def _place(column: str, sender: Sender, envelope: Envelope) -> str:
-    return f"arrivals|{column}|{sender.county_id}|{envelope.id}"
+def _place(column: str, county_id: str, arrival_id: UUID) -> str:
+    return f"arrivals|{column}|{county_id}|{arrival_id}"

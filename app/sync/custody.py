@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from app.access.actor import Actor
 from app.agreements.leases import lease, release
 from app.cases.model import Case
-from app.cases.verbs import take_case, take_open_case
+from app.cases.verbs import case_of, take_case, take_open_case
 from app.cases.visibility import Predicate
 from app.kernel.bus import Work
 from app.kernel.errors import Incomplete, NotNow
@@ -86,24 +86,12 @@ def end_with_handover(footprint: Footprint, work: Work) -> None:
 
 def end_with_device(device_id: UUID, because: str, work: Work) -> None:
     """Take back whatever a laptop that was stopped had along."""
-    held = select(Custody).where(
-        Custody.county_id == work.command.county_id,
-        Custody.device_id == device_id,
-        Custody.ended_at.is_(None),
-    )
-    for row in work.session.scalars(held.order_by(Custody.id)).all():
-        _end(row, CustodyEnding.TAKEN_BACK, because, work)
+    _end_all(Custody.device_id == device_id, because, work)
 
 
 def end_of_person(user_id: UUID, because: str, work: Work) -> None:
     """Take back whatever somebody has along."""
-    held = select(Custody).where(
-        Custody.county_id == work.command.county_id,
-        Custody.user_id == user_id,
-        Custody.ended_at.is_(None),
-    )
-    for row in work.session.scalars(held.order_by(Custody.id)).all():
-        _end(row, CustodyEnding.TAKEN_BACK, because, work)
+    _end_all(Custody.user_id == user_id, because, work)
 
 
 def held_by(session: Session, case: Case) -> Custody | None:
@@ -145,12 +133,15 @@ def _custody_of(actor: Actor, *more: Predicate) -> Predicate:
 
 
 def _end_if_held(footprint: Footprint, ending: CustodyEnding, work: Work) -> None:
-    if footprint.case_id is None:
-        return
-    case = work.session.get_one(Case, (footprint.county_id, footprint.case_id))
-    held = held_by(work.session, case)
+    held = held_by(work.session, case_of(footprint, work))
     if held is not None:
         _end(held, ending, None, work)
+
+
+def _end_all(whose: Predicate, because: str, work: Work) -> None:
+    mine = (Custody.county_id == work.command.county_id, Custody.ended_at.is_(None), whose)
+    for row in work.session.scalars(select(Custody).where(*mine).order_by(Custody.id)).all():
+        _end(row, CustodyEnding.TAKEN_BACK, because, work)
 
 
 def _end(held: Custody, ending: CustodyEnding, because: str | None, work: Work) -> None:

@@ -1,14 +1,14 @@
 """From a payload's JSON to a frozen command, by the command's own annotations; nothing is guessed."""
 
-import types
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, time
 from enum import StrEnum
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
+from app.cases.intake.mapping import without_none
 from app.kernel.commands import Command
 from app.kernel.errors import Incomplete
 from app.kernel.text import clean
@@ -41,14 +41,7 @@ def built(cls: type, payload: Mapping[str, Any], at: str = "") -> dict[str, Any]
 def hints_of(cls: type) -> dict[str, Any]:
     """Name the fields that a payload may give of a class, with their types."""
     said = {one.name for one in fields(cls)} - (OWN if issubclass(cls, Command) else set())
-    return {name: _known(hint) for name, hint in get_type_hints(cls).items() if name in said}
-
-
-def _known(hint: Any) -> Any:  # noqa: ANN401 (a type)
-    if get_origin(hint) in (Union, types.UnionType):
-        (known,) = [one for one in get_args(hint) if one is not type(None)]
-        return known
-    return hint
+    return {name: without_none(hint) for name, hint in get_type_hints(cls).items() if name in said}
 
 
 def _read(hint: Any, value: Any, at: str) -> Any:  # noqa: ANN401 (JSON in, our types out)

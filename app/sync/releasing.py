@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from app.access.actor import Actor, actor_of
+from app.access.actor import Actor, actor_behind
 from app.access.permissions import Permission
 from app.access.roles import Reach
 from app.cases.model import Case
@@ -83,7 +83,7 @@ def was_forced(session: Session, user: User, now: datetime) -> bool:
 
 def force_release(command: ForceRelease, work: Work) -> None:
     """Take back what somebody carries and take over what is undecided, with a reason."""
-    actor = actor_of(work.session, command.county_id, command.actor_id)
+    actor = actor_behind(work)
     user = find_person(work.session, actor, command.user_id)
     because = clean(command.because, label="原因", limit=REASON_LIMIT)
     if not because:

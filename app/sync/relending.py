@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
-from app.access.actor import Actor, actor_of
+from app.access.actor import Actor, actor_behind
 from app.access.roles import Reach
 from app.agreements.leases import NumberLease, accounted_for, ordinal_of
 from app.agreements.restorations import Restoration, doubted, restorations
@@ -125,7 +125,7 @@ def _moved_since(session: Session, case: Case) -> bool:
 
 def trust_numbers(command: TrustNumbers, work: Work) -> None:
     """Note that every laptop has reported since the centre was put back: numbers go on as before."""
-    actor = actor_of(work.session, command.county_id, command.actor_id)
+    actor = actor_behind(work)
     if actor.reach is not Reach.COUNTY:
         raise NotAllowed("恢复备份以后的编号由县中心核对。请联系县中心负责人。")
     back = doubted(work.session, command.county_id)

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from app.access.actor import Actor, actor_of
+from app.access.actor import Actor, actor_behind, actor_of
 from app.access.permissions import Permission
 from app.cases.intake.commands import CorrectParty
 from app.cases.model import Case
@@ -99,7 +99,7 @@ def _made(session: Session, sender: Sender, envelope: Envelope, today: date) -> 
 
 
 def _open(arrival_id: UUID, work: Work) -> tuple[Arrival, Settlement]:
-    actor = actor_of(work.session, work.command.county_id, work.command.actor_id)
+    actor = actor_behind(work)
     row = find_arrival(work.session, actor, arrival_id)
     known = work.session.get(Settlement, (row.county_id, row.id), with_for_update=True)
     if known is None:
@@ -116,8 +116,7 @@ def _open(arrival_id: UUID, work: Work) -> tuple[Arrival, Settlement]:
 
 def _note(row: Arrival, work: Work) -> UUID:
     if row.case_id is None:
-        message = "这一条还没有案件，不能作为补充记录。请登记案件，或交给别人处理。"
-        raise NotNow(message)
+        raise NotNow("这一条还没有案件，不能作为补充记录。请登记案件，或交给别人处理。")
     envelope = envelope_of(row, work.ring)
     lines = [f"{name}：{value}" for name, value in written(kind_of(envelope), envelope)]
     note = FieldNote(county_id=row.county_id, id=new_id(), case_id=row.case_id)

@@ -85,11 +85,11 @@ def _change(one: Mapping[str, Any]) -> Line:
     return name_of(field), f"{_value(field, was, hint)} → {_value(field, now, hint)}"
 
 
-def _lines(said: Mapping[str, Any], hints: Hints, before: str = "") -> Iterator[Line]:
+def _lines(said: Mapping[str, Any], hints: Hints) -> Iterator[Line]:
     for name in sorted(said, key=_place_in(hints)):  # as a form asks, not as JSON sorts
         value = said[name]
         if not name.endswith(("_id", "_ids", "_sha256", "sha256")) and name not in HIDDEN:
-            yield from _told(name, value, before + name_of(name), hints.get(name))
+            yield from _told(name, value, name_of(name), hints.get(name))
 
 
 def _place_in(hints: Hints) -> Callable[[str], int]:

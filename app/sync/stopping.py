@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, exists, select, true
 from sqlalchemy.orm import Session
 
-from app.access.actor import Actor, actor_of
+from app.access.actor import Actor, actor_behind
 from app.access.roles import Reach
 from app.kernel.bus import Work
 from app.kernel.errors import Incomplete, NotFound
@@ -24,7 +24,7 @@ REASON_LIMIT = 300
 
 def stop_device(command: StopDevice, work: Work) -> None:
     """Stop a laptop; a second press does nothing."""
-    actor = actor_of(work.session, command.county_id, command.actor_id)
+    actor = actor_behind(work)
     device = find_seen(work.session, actor, command.device_id)
     if device.stopped_at is not None:
         return

@@ -45,10 +45,11 @@ def yuan(amount: Decimal) -> str:
 
 @cache
 def _hints(cls: Callable[..., object]) -> dict[str, Any]:
-    return {name: _without_none(hint) for name, hint in get_type_hints(cls).items()}
+    return {name: without_none(hint) for name, hint in get_type_hints(cls).items()}
 
 
-def _without_none(hint: Any) -> Any:  # noqa: ANN401 (a type)
+def without_none(hint: Any) -> Any:  # noqa: ANN401 (a type)
+    """Give the one type that an optional field holds when it is known."""
     if get_origin(hint) in (Union, types.UnionType):
         (known,) = [one for one in get_args(hint) if one is not type(None)]
         return known

@@ -56,8 +56,9 @@ def _case_id(command: RegisterIntake) -> UUID:
     try:
         return UUID(command.record.ref)
     except ValueError as error:
-        message = "窗口登记的来件编号由系统给出，不能自填。请重新打开登记页。"
-        raise Incomplete(message, field="ref") from error
+        raise Incomplete(
+            "窗口登记的来件编号由系统给出，不能自填。请重新打开登记页。", field="ref"
+        ) from error
 
 
 def _check(command: RegisterIntake, today: date) -> None:

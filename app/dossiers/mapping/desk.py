@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.agreements.circumstances import age_on
 from app.agreements.reading import mediators_of, parties_of
+from app.cases.acceptance import acceptance_of
 from app.cases.enums import Gender, PartyKind, RepresentativeKind, Side
 from app.cases.model import Case
 from app.cases.parties import Party, Representative
@@ -113,7 +114,7 @@ class Desk:
     @property
     def acceptance(self) -> Acceptance | None:
         """Find the record of 受理 or 不予受理."""
-        return self.session.get(Acceptance, (self.case.county_id, self.case.id))
+        return acceptance_of(self.session, self.case)
 
     def lines(self, name: str) -> tuple[str, ...]:
         """Read a word that was told one thing a line."""

@@ -9,6 +9,7 @@ from app.aftercare.model import Revisit
 from app.aftercare.model import RevisitRecord as RevisitRow
 from app.agreements.model import Agreement
 from app.agreements.reading import agreements_of
+from app.cases.closing import WITHOUT_AGREEMENT, closure_of
 from app.cases.enums import Channel, Outcome
 from app.cases.parties import Party
 from app.cases.records import Closure
@@ -20,15 +21,13 @@ from app.words import label
 from documents.papers import ClosingReport, PartyBlock, RevisitRecord, TerminationNotice
 from documents.words import count_cn
 
-WITHOUT_AGREEMENT = frozenset({Outcome.UNSETTLED, Outcome.TERMINATED})
-
 
 def termination_notice(desk: Desk) -> TerminationNotice:
     """Write that mediation ended, why, and what stays open (人民调解法 26 条).
 
     It may be printed before the case is closed: closing asks whether the parties were told.
     """
-    closure = desk.session.get(Closure, (desk.case.county_id, desk.case.id))
+    closure = closure_of(desk.session, desk.case)
     if closure is not None and closure.outcome not in WITHOUT_AGREEMENT:
         raise NotNow("这个案件不是调解不成或终止，不出具终止调解告知书。")
     if desk.case.accepted_on is None:
@@ -108,7 +107,7 @@ def _satisfied(row: RevisitRow) -> str:
 
 def closing_report(desk: Desk) -> ClosingReport:
     """Write how the case went and ended (PAPERS ⑮)."""
-    closure = desk.session.get(Closure, (desk.case.county_id, desk.case.id))
+    closure = closure_of(desk.session, desk.case)
     if closure is None or desk.case.accepted_on is None:
         raise NotNow("案件还没有结案，不能出具结案报告表。请先办理结案。")
     return ClosingReport(

@@ -1,10 +1,10 @@
 """Letters between bodies and to the parties: referral and reply, service, withdrawal."""
 
 from app.agreements.reading import agreements_of
+from app.cases.closing import closure_of
 from app.cases.enums import Organ, Outcome
 from app.cases.handover_records import Referral
 from app.cases.intake.targets import target_of
-from app.cases.records import Closure
 from app.dossiers.mapping.desk import Desk, clause
 from app.dossiers.mapping.opening import claims_of
 from app.dossiers.mapping.people import party_of
@@ -63,7 +63,7 @@ def reply_known(desk: Desk) -> dict[str, str]:
     declared = desk.acceptance
     if declared is not None and not declared.is_accepted:
         return {"result": declared.reason or ""}
-    closure = desk.session.get(Closure, (desk.case.county_id, desk.case.id))
+    closure = closure_of(desk.session, desk.case)
     if closure is None:
         return {}
     said = f"案件于{closure.on:%Y年%-m月%-d日}结案，结果为{label(Outcome(closure.outcome))}。"
@@ -107,6 +107,6 @@ def withdrawal(desk: Desk) -> Withdrawal:
 
 def withdrawal_known(desk: Desk) -> dict[str, str]:
     """Fill in the reason that closed the case."""
-    closure = desk.session.get(Closure, (desk.case.county_id, desk.case.id))
+    closure = closure_of(desk.session, desk.case)
     withdrawn = closure is not None and closure.outcome == Outcome.WITHDRAWN
     return {"reason": (closure.reason or "") if closure and withdrawn else ""}

@@ -72,8 +72,9 @@ def opened(file: IO[bytes], ring: KeyRing) -> Iterator[bytes]:
         try:
             yield key.decrypt(_nonce(number, is_last=not length), sealed, MAGIC)
         except InvalidTag as error:
-            message = "备份打不开：文件不完整或被改动过，或者它是用另一份密钥做的。请换一份备份。"
-            raise Incomplete(message) from error
+            raise Incomplete(
+                "备份打不开：文件不完整或被改动过，或者它是用另一份密钥做的。请换一份备份。"
+            ) from error
         number += 1
     if number == 0:
         raise Incomplete("备份文件只有开头，没有内容。请换一份备份。")
