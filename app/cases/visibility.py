@@ -110,7 +110,8 @@ def _seen(kind: Kind, beside: Beside) -> Select[Any]:
     more = beside(person)
     in_hand = or_(in_hand_of(person), more)
     sight = or_(visible_to(person), more)
-    return select(Case).add_columns(in_hand).where(Case.id == bindparam("case_id"), sight)
+    row = and_(Case.county_id == person.county_id, Case.id == bindparam("case_id"))
+    return select(Case).add_columns(in_hand).where(row, sight)  # by key, whatever sight asks
 
 
 def _within(actor: Actor, scope: Predicate) -> Predicate:

@@ -35,6 +35,21 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, ensure_ascii=False, default=str)
 
 
+class RollingFile(RotatingFileHandler):
+    """Turns over by the file's size alone.
+
+    The stock one asks the disk twice and formats each line a second time, which was a tenth of a
+    case page.
+    """
+
+    def shouldRollover(self, record: logging.LogRecord) -> bool:  # noqa: N802 (the library's name)
+        """Say whether the file is full; a line may reach over the end."""
+        del record
+        if self.stream is None:
+            self.stream = self._open()
+        return self.stream.tell() >= self.maxBytes
+
+
 def start_logs(folder: Path | None) -> logging.Logger:
     """Send our logs to `folder/sizhen.log` (10 files of 5 MB), or nowhere when None."""
     logger = logging.getLogger(NAME)
@@ -46,7 +61,7 @@ def start_logs(folder: Path | None) -> logging.Logger:
     handler: logging.Handler = logging.NullHandler()
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
+        handler = RollingFile(
             folder / "sizhen.log", maxBytes=5_000_000, backupCount=10, encoding="utf-8", delay=True
         )
     handler.setFormatter(JsonLines())

@@ -52,10 +52,6 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
 )  # fmt: skip
 ITEMS = tuple(item for _, items in MENU for item in items)
 
-VILLAGE = (
-    "/arrivals",
-    "/custody",
-    "/desk",
-    "/devices",
-    "/key-rescues",
+VILLAGE = frozenset(
+    ("/arrivals", "/custody", "/desk", "/devices", "/key-rescues")
 )  # gone with the village desk

@@ -14,9 +14,11 @@ def register(flask: Flask) -> None:
 
 def menu_of(actor: Actor) -> list[tuple[str, list[Item]]]:
     """List the lines this person may open, of those that are switched on, by heading."""
-    away = VILLAGE if config().desk == "off" else ()
-    mine = {item for item in ITEMS if item.path not in away and actor.may(item.needs)}
-    listed = ((head, [item for item in items if item in mine]) for head, items in MENU)
+    away = VILLAGE if config().desk == "off" else frozenset()
+    listed = (
+        (head, [item for item in items if item.path not in away and actor.may(item.needs)])
+        for head, items in MENU
+    )
     return [(head, items) for head, items in listed if items]
 
 
