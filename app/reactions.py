@@ -34,6 +34,8 @@ from app.inbox.following import (
 from app.kernel.bus import Reaction
 from app.meetings.following import cancel_with_the_case
 from app.rota.tags import Tag as RotaTag
+from app.rulebooks.tags import Tag as RulebookTag
+from app.supervision.beside import look_again
 from app.supervision.tags import Tag as SupervisionTag
 from app.supervision.tick import watch_deadline
 from app.sync.custody import end_with_closing, end_with_handover
@@ -58,6 +60,7 @@ REACTIONS: dict[str, Sequence[Reaction]] = {
     RotaTag.SWAP_ACCEPTED: (tell_of_swap,),
     RotaTag.SWAP_DECLINED: (tell_of_swap,),
     RotaTag.SWAP_WITHDRAWN: (tell_of_swap,),
+    RulebookTag.PUBLISHED: (look_again,),
     AftercareTag.FILE_EVALUATED: (tell_of_evaluation,),
     AftercareTag.HELD: (tell_of_trouble,),
     DeadlineTag.STARTED: (watch_deadline,),

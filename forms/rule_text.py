@@ -2,7 +2,8 @@
 
 from wtforms import HiddenField
 
-from forms.base import Form, day_field, text_field
+from app.rulebooks.certainty import Certainty
+from forms.base import Form, choice_field, day_field, text_field
 
 
 class TextForm(Form):
@@ -15,5 +16,7 @@ class TextForm(Form):
 class ValueForm(Form):
     """A threshold's new value from a day on."""
 
-    begins = day_field("从哪一天起")
     value = text_field("新的数值", 20)
+    begins = day_field("从哪一天起")
+    origin = text_field("依据", 200)
+    certainty = choice_field("依据有多可靠", Certainty)

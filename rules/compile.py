@@ -12,7 +12,7 @@ from rules.conditions import AllOf, Condition, Leaf, Op, leaves
 from rules.normalise import alternatives
 from rules.outputs import SINGLES
 from rules.reference import Meaning, meaning
-from rules.rule_file import MAX_DAYS
+from rules.rule_file import MAX_DAYS, MAX_YUAN
 from rules.rulebook import Book, Books, Item, Rule, bind, bound
 from rules.vocabulary import RuleError
 
@@ -20,6 +20,12 @@ MAX_CHUNK = 48
 MAX_CHUNK_WEIGHT = 300
 MAX_IN_GROUPS = 10
 MAX_WEIGHT = 100
+# Of numbers that stand behind a parameter's name: what a rule writes out itself is read within them.
+LIMITS = {
+    "days": ("期限为 {} 日", 0, MAX_DAYS),
+    "day": ("离到期日 {} 天", -MAX_DAYS, MAX_DAYS),
+    "yuan": ("金额为 {} 元", 0, MAX_YUAN),
+}
 
 # Alternatives with the same comparisons are one rule to the engine.
 Group = tuple["Alternative", ...]
@@ -107,10 +113,11 @@ def _item(item: Item, values: Mapping[str, int], where: str) -> Item:
         else bound(value, values, where)
         for key, value in item.items()
     }
-    days = said.get("days", 0)
-    if isinstance(days, int) and not 0 <= days <= MAX_DAYS:
-        what = f"期限为 {days} 日，不在 0 到 {MAX_DAYS} 之间"
-        raise RuleError(where, what, "请核对参数的值和单位")
+    for key, (words, least, most) in LIMITS.items():
+        number = said.get(key)
+        if isinstance(number, int) and not least <= number <= most:
+            what = f"{words.format(number)}，不在 {least} 到 {most} 之间"
+            raise RuleError(where, what, "请核对参数的值和单位")
     return said
 
 

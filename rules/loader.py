@@ -57,6 +57,19 @@ def load(folder: Path) -> Books:
     return found
 
 
+def with_numbers(books: Books, path: Path) -> Books:
+    """Put other dated values in place of the parameters of books; raise RuleError."""
+    parameters, known = read_parameters(path), books.parameters
+    for name in sorted({*parameters} ^ {*known}):
+        what = "没有这个数值" if name in parameters else "少了这个数值"
+        place, known_names = f"{path.name} {name}", "、".join(known)
+        raise RuleError(place, what, f"应有：{known_names}")
+    found = Books(books.vocabulary, books.books, parameters, _hash(yaml_files.read(path)))
+    for turn in found.turns:
+        steps(found, turn)
+    return found
+
+
 def _digest(folder: Path) -> str:
     """Hash the thresholds, which decide as much as the rules do."""
     return _hash(yaml_files.read(_own_or_shipped(folder, "parameters.yaml")))

@@ -12,6 +12,7 @@ HANDLERS: Handlers = {
     rulebooks.CheckRulebook: rule_publishing.check_rulebook,
     rulebooks.DraftRulebook: rule_drafting.draft_rulebook,
     rulebooks.EditRuleFile: rule_drafting.edit_rule_file,
+    rulebooks.GoBackToRulebook: rule_drafting.go_back,
     rulebooks.ImportRulebook: rule_drafting.import_rulebook,
     rulebooks.PublishRulebook: rule_publishing.publish_rulebook,
     rulebooks.RehearseRulebook: rehearse_rulebook,

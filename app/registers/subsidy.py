@@ -3,9 +3,10 @@
 Σ (rate of the grade × cases that are settled, fulfilled, filed and not counted before).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -17,11 +18,12 @@ from app.cases.model import Case
 from app.registers.agreed import cases_in
 from app.registers.lines import PENDING, WITHDRAWN, Line
 from app.registers.sheet import Sheet, Value, chinese, columns_of
+from rules import Books
 from rules.subsidy import earned
 
 TITLE = "人民调解以案定补发放表"
 CONDITION = "一案一卷（已归档）、调解成功、协议已履行完毕；同一纠纷多次调解只算一次"
-BASIS = "《人民调解法》第16条（误工补贴）；数额和等级为各地做法，待县里核定"
+BASIS = "《人民调解法》第16条（误工补贴）"
 GRADES = {"simple": "简单", "usual": "一般", "hard": "重大疑难"}
 RESULTS = {
     "调解成功": "settled",
@@ -51,13 +53,15 @@ def subsidies_of(
     mediators: dict[UUID, list[str]],
     filed: Collection[UUID],
     repeated: Collection[UUID],
+    books_on: Callable[[date], Books],
 ) -> list[CaseSubsidy]:
     """Judge the closed cases of a period by the rules in force when each was closed."""
-    found = []
+    found, books_on = [], cache(books_on)
     for line in lines:
         names = mediators.get(line.case_id, [])
         facts = facts_of(line, filed, repeated) | {"is_handled": bool(names)}
-        told = earned(facts, line.closed_on or line.accepted_on)
+        on = line.closed_on or line.accepted_on
+        told = earned(facts, on, books_on(on))
         name, reason = names[0] if names else "未指定", "" if told.is_due else told.because
         found.append(CaseSubsidy(line, name, GRADES[told.grade], told.yuan, reason))
     return sorted(found, key=lambda one: (one.mediator, one.line.closed_on or date.max))
@@ -91,7 +95,13 @@ def repeated_of(session: Session, period: ColumnElement[bool]) -> set[UUID]:
     return set(session.scalars(select(Case.id).where(period, Case.linked_case_id.is_not(None))))
 
 
-def sheet_of(found: Sequence[CaseSubsidy], unit: str, covers: str) -> Sheet:
+def basis_of(books: Books) -> str:
+    """Say by what the amounts are paid."""
+    origins = dict.fromkeys(one.origin for one in books.parameters.values())
+    return f"{BASIS}；数额：{'、'.join(origins)}"
+
+
+def sheet_of(found: Sequence[CaseSubsidy], unit: str, covers: str, basis: str) -> Sheet:
     """Lay out who gets how much for which case, with a total a mediator and for all."""
     rows: list[tuple[Value, ...]] = []
     paid = [one for one in found if one.yuan]
@@ -105,7 +115,7 @@ def sheet_of(found: Sequence[CaseSubsidy], unit: str, covers: str) -> Sheet:
         rows.append(("", name, "", f"小计 {count} 件", "", "", "", yuan))
     whole = sum(one.yuan for one in paid)
     rows.append(("", "合计", "", f"{len(paid)} 件", "", "", "", whole))
-    notes = (f"发放条件：{CONDITION}。", f"依据：{BASIS}。")
+    notes = (f"发放条件：{CONDITION}。", f"依据：{basis}。")
     return Sheet(TITLE, unit, covers, COLUMNS, tuple(rows), notes)
 
 

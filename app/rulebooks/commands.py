@@ -19,6 +19,16 @@ class DraftRulebook(Request):
 
 
 @dataclass(frozen=True, kw_only=True)
+class GoBackToRulebook(Request):
+    """Begin a new version with the words of an earlier one (None: the shipped books)."""
+
+    needs: ClassVar[Permission] = Permission.RULE_DRAFT
+    title: str
+    reason: str
+    version_id: UUID | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ImportRulebook(Request):
     """Begin a new version from files, as they are exported: (path, text) each."""
 

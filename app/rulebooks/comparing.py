@@ -1,11 +1,14 @@
 """Two editions beside each other: rules, thresholds and files that differ."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from app.rulebooks.editions import Edition
 from rules.rulebook import Book, Rule
+
+RULE_FILE = re.compile(r"/\d{3}-")
 
 
 class Difference(StrEnum):
@@ -47,7 +50,7 @@ def rule_changes(before: Edition, after: Edition) -> list[RuleChange]:
 def file_changes(before: Edition, after: Edition) -> list[tuple[str, Difference]]:
     """List the files that differ beside the rules: vocabulary, parameters, heads of books."""
     names = sorted({*before.files, *after.files})
-    others = (path for path in names if path.count("/") == 0 or path.endswith("/book.yaml"))
+    others = (path for path in names if not RULE_FILE.search(path))
     return [
         (path, _kind(path, before, after))
         for path in others

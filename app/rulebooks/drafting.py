@@ -5,9 +5,16 @@ from uuid import UUID
 from app.kernel.bus import Work
 from app.kernel.errors import Incomplete, NotNow, Stale
 from app.kernel.ids import new_id
-from app.rulebooks.commands import DraftRulebook, EditRuleFile, ImportRulebook
-from app.rulebooks.files import PATH, Files, books_of, files_of, shipped_files, text_sha256
+from app.rulebooks.commands import (
+    DraftRulebook,
+    EditRuleFile,
+    GoBackToRulebook,
+    ImportRulebook,
+)
+from app.rulebooks.editions import edition_of
+from app.rulebooks.files import PATH, Files, files_of, shipped_files, text_sha256
 from app.rulebooks.model import RulebookFile, RulebookVersion, VersionState
+from app.rulebooks.numbering import load_all
 from app.rulebooks.tags import Tag
 from app.rulebooks.versions import in_force, next_number, version_of
 from rules import RuleError
@@ -20,6 +27,13 @@ def draft_rulebook(command: DraftRulebook, work: Work) -> UUID:
     return _begin(command, files, parent.id if parent else None, work)
 
 
+def go_back(command: GoBackToRulebook, work: Work) -> UUID:
+    """Begin a version with an earlier one's words; its parent is what is in force, to compare with."""
+    parent = in_force(work.session, command.county_id, command.on)
+    earlier = edition_of(work.session, command.county_id, command.version_id)
+    return _begin(command, earlier.files, parent.id if parent else None, work)
+
+
 def import_rulebook(command: ImportRulebook, work: Work) -> UUID:
     """Begin a version from files that load; its parent is what is in force, to compare with."""
     parent = in_force(work.session, command.county_id, command.on)
@@ -27,14 +41,17 @@ def import_rulebook(command: ImportRulebook, work: Work) -> UUID:
     for path in files:
         _check_path(path)
     try:
-        books_of(files)
+        load_all(files)
     except RuleError as error:
         raise Incomplete(str(error), field="files") from error
     return _begin(command, files, parent.id if parent else None, work)
 
 
 def _begin(
-    command: DraftRulebook | ImportRulebook, files: Files, parent_id: UUID | None, work: Work
+    command: DraftRulebook | GoBackToRulebook | ImportRulebook,
+    files: Files,
+    parent_id: UUID | None,
+    work: Work,
 ) -> UUID:
     version = RulebookVersion(
         county_id=command.county_id,
@@ -91,7 +108,7 @@ def _check_loads(command: EditRuleFile, work: Work) -> None:
     if command.text is not None:
         files[command.path] = command.text
     try:
-        books_of(files)
+        load_all(files)
     except RuleError as error:
         raise Incomplete(str(error), field="text") from error
 

@@ -9,9 +9,11 @@ from sqlalchemy.orm import Session
 from app.kernel.errors import NotFound
 from app.rulebooks.files import Files, books_of, files_of, shipped_files
 from app.rulebooks.model import RulebookVersion, VersionState
+from app.rulebooks.numbering import numbered
+from app.rulebooks.numbers import Numbers
 from app.rulebooks.versions import version_of
 from rules import Books
-from rules.rulebook import Book, Rule
+from rules.rulebook import Book, Parameter, Rule
 
 EDITABLE = {VersionState.DRAFT, VersionState.CHECKED}
 
@@ -27,6 +29,18 @@ class Edition:
     def books(self) -> Books:
         """Load the files."""
         return books_of(self.files)
+
+    @cached_property
+    def numbered(self) -> dict[Numbers | None, Books]:
+        """Give the books, and the rules that come with the program with the numbers beside them."""
+        return {None: self.books} | {one: numbered(self.files, one) for one in Numbers}
+
+    def parameter(self, name: str) -> tuple[Numbers | None, Parameter]:
+        """Find a named value and whose it is, or raise NotFound."""
+        for numbers, books in self.numbered.items():
+            if name in books.parameters:
+                return numbers, books.parameters[name]
+        raise NotFound("没有这个阈值。请从阈值列表重新进入。")
 
     @property
     def key(self) -> str:

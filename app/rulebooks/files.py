@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.rulebooks.model import RulebookFile, RulebookVersion
+from app.rulebooks.numbers import Numbers
 from rules import Books, load
 from rules.loader import SHIPPED
 
@@ -20,15 +21,18 @@ MOST_KEPT = 8
 _KEPT: dict[str, Books] = {}
 PATH = re.compile(
     r"(vocabulary|parameters)\.yaml|\d{2}-[a-z_]{1,40}/(book|\d{3}-[a-z0-9-]{1,60})\.yaml"
+    r"|(supervision|subsidy)/parameters\.yaml"
 )
 
 
 def shipped_files() -> dict[str, str]:
-    """Read the books that come with the program, path to text."""
+    """Read the books that come with the program, and the numbers beside them, path to text."""
+    found = {path.relative_to(SHIPPED).as_posix(): path for path in sorted(SHIPPED.rglob("*.yaml"))}
+    found |= {numbers.file: numbers.folder / "parameters.yaml" for numbers in Numbers}
     return {
-        path.relative_to(SHIPPED).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(SHIPPED.rglob("*.yaml"))
-        if PATH.fullmatch(path.relative_to(SHIPPED).as_posix())
+        name: path.read_text(encoding="utf-8")
+        for name, path in found.items()
+        if PATH.fullmatch(name)
     }
 
 

@@ -5,12 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
-from app.rulebooks.files import Files, books_of, export
+from app.rulebooks.files import Files, export
+from app.rulebooks.numbering import load_all, numbered
+from app.rulebooks.numbers import Numbers
 from rules import Books, Facts
 from rules.analysis import analyse
 from rules.gaps import DESK, gaps
+from rules.ladder import steps_on
+from rules.outputs import RUNGS
 from rules.trial import TrialFailed, trial
 
 
@@ -69,8 +74,19 @@ def findings_of(files: Files) -> list[str]:
 
 @lru_cache(maxsize=8)
 def _look(files: tuple[tuple[str, str], ...]) -> tuple[Found, ...]:
-    books = books_of(dict(files))
-    return (*_tried(dict(files)), *_gaps(books), *_analysed(books))
+    books = load_all(dict(files))
+    return (*_out_of_order(dict(files)), *_tried(dict(files)), *_gaps(books), *_analysed(books))
+
+
+def _out_of_order(files: Files) -> Iterator[Found]:
+    """Find rungs of the ladder that do not come after the one below them."""
+    books = numbered(files, Numbers.SUPERVISION)
+    for turn in books.turns:
+        rungs = {step.rung: step for step in steps_on(turn, is_window=False, by=books)}
+        for below, above in pairwise(rungs[name] for name in RUNGS if name in rungs):
+            if below.day >= above.day:
+                about = f"督办阶梯{turn}起：“{above.title}”（{above.day} 天）应晚于“{below.title}”（{below.day} 天）"
+                yield Found(FindingKind.UNRUNNABLE, (), about)
 
 
 def _analysed(books: Books) -> Iterator[Found]:

@@ -16,6 +16,7 @@ from app.rulebooks.files import books_of, files_of, sha256_of
 from app.rulebooks.gate import findings_of
 from app.rulebooks.golden import unmet_by
 from app.rulebooks.model import RulebookFile, RulebookVersion, VersionState
+from app.rulebooks.numbering import load_all
 from app.rulebooks.rehearsal_records import is_rehearsed
 from app.rulebooks.tags import Tag
 from app.rulebooks.versions import version_of
@@ -29,7 +30,7 @@ def check_rulebook(command: CheckRulebook, work: Work) -> UUID:
     version = _at(VersionState.DRAFT, command.version_id, work)
     files = files_of(work.session, command.county_id, version.id)
     try:
-        books = books_of(files)
+        books = load_all(files)
     except RuleError as error:
         raise Incomplete(str(error)) from error
     if against := [*findings_of(files), *_golden(books, work)]:

@@ -34,6 +34,16 @@ def in_force(session: Session, county_id: str, on: date) -> RulebookVersion | No
     ).first()
 
 
+def next_begin(session: Session, county_id: str, after: date) -> date | None:
+    """Say on which day after another a published version begins; None where none is announced."""
+    begins = select(func.min(RulebookVersion.valid_from)).where(
+        RulebookVersion.county_id == county_id,
+        RulebookVersion.state == VersionState.PUBLISHED,
+        RulebookVersion.valid_from > after,
+    )
+    return session.scalar(begins)
+
+
 def books_in_force(session: Session, county_id: str, on: date) -> Books | None:
     """Give the county's books of a day; None means the shipped books."""
     version = in_force(session, county_id, on)

@@ -33,10 +33,14 @@ def read_text(text: str) -> dict[str, Any]:
 
 
 def with_value(text: str, parameter: Parameter, begins: date, value: int, today: date) -> str:
-    """Write a parameter's new value from a day on; values that have begun stay as they are."""
+    """Write a parameter's new value from a day on, and by what; values that have begun stay.
+
+    `parameter` tells what it is called and where its value comes from.
+    """
     if begins < today:
         raise Incomplete("起算日不能早于今天：已经用过的数值不能改。", field="begins")
     data = read_text(text)
+    data[parameter.name] |= {"origin": parameter.origin, "certainty": parameter.certainty}
     kept = [step for step in data[parameter.name]["values"] if step["from"] < begins]
     later = [step for step in data[parameter.name]["values"] if step["from"] > begins]
     data[parameter.name]["values"] = [*kept, {"from": begins, "is": value}, *later]

@@ -2,10 +2,17 @@
 
 from datetime import date, timedelta
 
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
 from app.deadlines.model import Deadline, DeadlineState
 from app.deadlines.opening import term_of
 from app.deadlines.terms import Whose
 from app.kernel.bus import Work
+from app.kernel.footprints import Footprint
+from app.rulebooks.numbering import numbers_in_force
+from app.rulebooks.numbers import Numbers
+from app.rulebooks.versions import next_begin
 from app.supervision.ladder import NudgeTo, Rung, RungName, ladder
 from app.supervision.tags import Tag
 from rules.ladder import next_turn
@@ -20,20 +27,44 @@ def is_window(deadline: Deadline) -> bool:
     return term_of(deadline).whose is Whose.PARTIES
 
 
-def rungs_of(deadline: Deadline, on: date) -> tuple[Rung, ...]:
-    """List what is said of a term by the rules of a day, earliest first."""
-    return ladder(on, is_window=is_window(deadline))
+def rungs_of(session: Session, deadline: Deadline, on: date) -> tuple[Rung, ...]:
+    """List what is said of a term by the county's rules of a day, earliest first."""
+    books = numbers_in_force(session, deadline.county_id, on, Numbers.SUPERVISION)
+    return ladder(on, is_window=is_window(deadline), by=books)
 
 
-def first_look(deadline: Deadline, on: date) -> date | None:
+def next_change(session: Session, county_id: str, after: date) -> date | None:
+    """Say on which day the rungs may be others next; None where nothing is announced."""
+    books = numbers_in_force(session, county_id, after, Numbers.SUPERVISION)
+    days = (next_turn(after, books), next_begin(session, county_id, after))
+    return min((day for day in days if day is not None), default=None)
+
+
+def first_look(session: Session, deadline: Deadline, on: date) -> date | None:
     """Say when supervision looks at a term first: by its rungs, or after a long pause.
 
     Where no rule is in force yet, when one begins; None where none is announced.
     """
     if deadline.due_on is None:
         return on + PATIENCE
-    rungs = rungs_of(deadline, on)
-    return rungs[0].on(deadline.due_on) if rungs else next_turn(on)
+    first = [rung.on(deadline.due_on) for rung in rungs_of(session, deadline, on)[:1]]
+    days = (*first, next_change(session, deadline.county_id, on))
+    return min((day for day in days if day is not None), default=None)
+
+
+def look_again(footprint: Footprint, work: Work) -> None:
+    """Reaction to rules that were published: on their day each open term is held against its rungs."""
+    begins = date.fromisoformat(footprint.details["valid_from"])
+    work.session.execute(
+        update(Deadline)
+        .where(
+            Deadline.county_id == work.command.county_id,
+            Deadline.state == DeadlineState.OPEN,
+            Deadline.due_on.is_not(None),
+            Deadline.next_on > begins,
+        )
+        .values(next_on=begins)
+    )
 
 
 def lapse(deadline: Deadline, work: Work) -> None:

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
-from rules.ladder import next_turn, steps_on
+from rules import Books
+from rules.ladder import steps_on
 
 
 class RungName(StrEnum):
@@ -44,11 +45,14 @@ class Rung:
 
 
 @lru_cache(maxsize=512)
-def ladder(on: date, *, is_window: bool = False) -> tuple[Rung, ...]:
-    """Read the rungs in force on a day, lowest first; a window of the parties' own has its own."""
+def ladder(on: date, *, is_window: bool = False, by: Books | None = None) -> tuple[Rung, ...]:
+    """Read the rungs in force on a day, lowest first; a window of the parties' own has its own.
+
+    `by` are the rules with the county's days; without them, with those that come with the program.
+    """
     return tuple(
         Rung(RungName(step.rung), step.day, NudgeTo(step.whose), step.title)
-        for step in steps_on(on, is_window=is_window)
+        for step in steps_on(on, is_window=is_window, by=by)
     )
 
 
@@ -58,12 +62,14 @@ def reached(rungs: Sequence[Rung], due_on: date, on: date) -> Rung | None:
     return come[-1] if come else None
 
 
-def next_day(rungs: Sequence[Rung], due_on: date, on: date) -> date | None:
-    """Say when the next rung after a day falls; None at the top.
+def next_day(
+    rungs: Sequence[Rung], due_on: date, on: date, change: date | None = None
+) -> date | None:
+    """Say when to look again after a day: at the next rung, or when the rungs change; None at the top.
 
-    Where no rule is in force yet, the day on which the first one begins.
+    Where no rule is in force yet, only a change is waited for.
     """
-    if not rungs:
-        return next_turn(on)
-    ahead = [rung.on(due_on) for rung in rungs if rung.on(due_on) > on]
-    return ahead[0] if ahead else None
+    ahead = next((rung.on(due_on) for rung in rungs if rung.on(due_on) > on), None)
+    if rungs and ahead is None:
+        return None
+    return min((day for day in (ahead, change) if day is not None), default=None)

@@ -21,7 +21,7 @@ from app.kernel.bus import Bus, Work
 from app.kernel.errors import NotFound
 from app.kernel.footprints import Footprint
 from app.kernel.ids import new_id
-from app.supervision.beside import PATIENCE, STANDS, first_look, lapse, rungs_of
+from app.supervision.beside import PATIENCE, STANDS, first_look, lapse, next_change, rungs_of
 from app.supervision.commands import NudgeDeadline
 from app.supervision.ladder import Rung, RungName, ladder, next_day, reached
 from app.supervision.model import Nudge
@@ -82,7 +82,7 @@ def watch_deadline(footprint: Footprint, work: Work) -> None:
     """Reaction to a term that started or changed: say when supervision looks at it first."""
     key = (work.command.county_id, UUID(footprint.details["deadline_id"]))
     deadline = work.session.get_one(Deadline, key)
-    deadline.next_on = first_look(deadline, work.command.on)
+    deadline.next_on = first_look(work.session, deadline, work.command.on)
 
 
 def nudge_deadline(command: NudgeDeadline, work: Work) -> str | None:
@@ -98,9 +98,10 @@ def nudge_deadline(command: NudgeDeadline, work: Work) -> str | None:
     if deadline.due_on is None:
         deadline.next_on = command.on + PATIENCE
         return _say(STANDS, deadline, look_on, work)
-    rungs = rungs_of(deadline, command.on)
+    rungs = rungs_of(work.session, deadline, command.on)
     rung = reached(rungs, deadline.due_on, command.on)
-    deadline.next_on = next_day(rungs, deadline.due_on, command.on)
+    change = next_change(work.session, deadline.county_id, command.on)
+    deadline.next_on = next_day(rungs, deadline.due_on, command.on, change)
     if rung is not None and rung.rung is RungName.LAPSED:
         lapse(deadline, work)
     return _say(rung, deadline, deadline.due_on, work) if rung else None

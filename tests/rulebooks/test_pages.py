@@ -103,7 +103,8 @@ def test_a_new_rule_a_threshold_and_a_file(desk, as_user):
     kept = yaml.safe_load(file_of(desk, version, "20-risk/360-risk-360.yaml"))
     assert kept["when"] == {"weapons": True, "not": {"scope": ["same_village", "cross_village"]}}
     assert kept["then"]["deadlines"] == [{"name": "T30", "days": 2, "counting": "working_days"}]
-    money = {"value": "20 万", "begins": TODAY.isoformat()}
+    money = {"begins": TODAY.isoformat(), "origin": "县里的文件", "certainty": "F"}
+    money |= {"value": "20 万"}
     assert client.post(f"{base}/parameters/consultation_amount", data=money).status_code == 422
     assert (
         client.post(
@@ -112,7 +113,7 @@ def test_a_new_rule_a_threshold_and_a_file(desk, as_user):
         == 303
     )
     assert "200,000.50 元" in read(client, f"{base}/parameters")
-    old = {"value": "3", "begins": "2026-03-01"}
+    old = money | {"value": "3", "begins": "2026-03-01"}
     assert "不能早于今天" in client.post(f"{base}/parameters/group_people", data=old).get_data(
         as_text=True
     )

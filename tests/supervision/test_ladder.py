@@ -33,15 +33,18 @@ def test_没有规则在施行的日子_没有阶梯_等到施行那天():
     early = date(2010, 12, 31)
     assert ladder(early) == ()
     assert reached((), DUE, early) is None
-    assert next_day((), DUE, early) == date(2011, 1, 1)
+    assert next_day((), DUE, early, rulebook.next_turn(early)) == date(2011, 1, 1)
+    assert rulebook.next_turn(early) == date(2011, 1, 1)
     assert rulebook.next_turn(date(2030, 1, 1)) is None
 
 
 def test_tick_在没有规则的日子什么也不说_不出错(bus, world, term):
     deadline = Deadline(
-        due_on=date(2010, 12, 1), code="T01", name="", basis="", days=30, counting="calendar_days"
-    )
-    assert beside.first_look(deadline, date(2010, 12, 1)) == date(2011, 1, 1)
+        county_id=COUNTY, due_on=date(2010, 12, 1), code="T01", name="", basis="", days=30,
+        counting="calendar_days",
+    )  # fmt: skip
+    with bus.database.read() as session:
+        assert beside.first_look(session, deadline, date(2010, 12, 1)) == date(2011, 1, 1)
     assert list(tick(bus, COUNTY, world.users["系统"], date(2010, 12, 1))) == []
     assert run(bus, world, DUE) == ["今天到期提醒"]
 

@@ -5,6 +5,7 @@ from flask import Blueprint
 from app.web.rulebooks import (
     comparison,
     editing,
+    going_back,
     golden,
     golden_writing,
     index,
@@ -19,6 +20,7 @@ from app.web.rulebooks import (
 PAGES: tuple[Blueprint, ...] = (
     comparison.page,
     editing.page,
+    going_back.page,
     golden.page,
     golden_writing.page,
     index.page,

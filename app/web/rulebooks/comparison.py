@@ -11,8 +11,10 @@ from app.rulebooks.editions import Edition, parent_of
 from app.rulebooks.versions import versions
 from app.web import door
 from app.web.guard import requires
+from app.web.rulebooks.new_value import VALUES
 from app.web.rulebooks.opening import base_of, opened, reader_of
 from app.web.rulebooks.read import Read
+from app.web.rulebooks.thresholds import said
 
 page = Blueprint("rulebook_comparison", __name__, url_prefix="/rulebooks/<uuid:version_id>")
 
@@ -47,7 +49,15 @@ def _lines(before: Edition, after: Edition) -> list[tuple[str, list[str], list[s
     """Give the lines of other files that differ, on each side."""
     found = []
     for path, _kind in file_changes(before, after):
-        old, new = (edition.files.get(path, "").splitlines() for edition in (before, after))
+        old, new = (_said(edition, path) for edition in (before, after))
         gone = [line for line in old if line not in new]
         found.append((path, gone, [line for line in new if line not in old]))
     return found
+
+
+def _said(edition: Edition, path: str) -> list[str]:
+    """Give a file's lines; values are said with the day on which each begins."""
+    for numbers, books in edition.numbered.items():
+        if path == (numbers.file if numbers else VALUES):
+            return [said(one) for one in books.parameters.values()]
+    return edition.files.get(path, "").splitlines()

@@ -4,8 +4,9 @@ from uuid import UUID
 
 from flask import Blueprint, flash, redirect, render_template
 
-from app.kernel.errors import DomainError, NotFound
+from app.kernel.errors import DomainError
 from app.permissions import Permission
+from app.rulebooks.certainty import Certainty
 from app.rulebooks.editions import Edition
 from app.web import door
 from app.web.forms import refused
@@ -13,7 +14,7 @@ from app.web.guard import requires
 from app.web.people.edit import Answered
 from app.web.rulebooks.new_value import new_value
 from app.web.rulebooks.opening import base_of, editable, opened
-from app.web.rulebooks.thresholds import FEN, shown_value, users_of
+from app.web.rulebooks.thresholds import FEN, is_before, shown_value, users_of
 from forms.rule_text import ValueForm
 from rules.rulebook import Parameter
 
@@ -28,8 +29,7 @@ def index(version_id: UUID | None) -> str:
     edition = opened(version_id)
     return render_template(
         "rulebooks/parameters.html", edition=edition, base=base_of(edition),
-        today=door.clock().today(), users=users_of(edition.books),
-        shown=shown_value,
+        today=door.clock().today(), users_of=users_of, shown=shown_value,
     )  # fmt: skip
 
 
@@ -38,7 +38,9 @@ def index(version_id: UUID | None) -> str:
 def edit(version_id: UUID, name: str) -> str:
     """Ask for a new value."""
     edition = editable(version_id)
-    return _page(edition, _parameter(edition, name), ValueForm(begins=door.clock().today()))
+    _numbers, one = edition.parameter(name)
+    known = {"origin": one.origin, "certainty": Certainty(one.certainty)}
+    return _page(edition, one, ValueForm(begins=door.clock().today(), **known))
 
 
 @page.post("/<uuid:version_id>/parameters/<name>")
@@ -46,11 +48,11 @@ def edit(version_id: UUID, name: str) -> str:
 def change(version_id: UUID, name: str) -> Answered:
     """Write a new value from a day on."""
     edition, form = editable(version_id), ValueForm()
-    parameter = _parameter(edition, name)
+    numbers, parameter = edition.parameter(name)
     if not form.validate():
         return _page(edition, parameter, form), 422
     try:
-        door.execute(new_value(edition, parameter, form), key=form.command_key)
+        door.execute(new_value(edition, numbers, parameter, form), key=form.command_key)
     except DomainError as error:
         door.reading().rollback()
         status = refused(form, error)
@@ -59,14 +61,8 @@ def change(version_id: UUID, name: str) -> Answered:
     return redirect(f"/rulebooks/{version_id}/parameters", 303)
 
 
-def _parameter(edition: Edition, name: str) -> Parameter:
-    if name not in edition.books.parameters:
-        raise NotFound("没有这个阈值。请从阈值列表重新进入。")
-    return edition.books.parameters[name]
-
-
 def _page(edition: Edition, parameter: Parameter, form: ValueForm) -> str:
     return render_template(
         "rulebooks/parameter.html", edition=edition, base=base_of(edition), parameter=parameter,
-        form=form, is_money=parameter.unit == FEN,
+        form=form, is_money=parameter.unit == FEN, is_before=is_before(parameter),
     )  # fmt: skip

@@ -16,6 +16,7 @@ from app.web import door
 from app.web.cases.outputs import OUTPUTS
 from app.web.guard import requires
 from app.web.people.edit import Answered
+from app.web.rulebooks.numbers_beside import numbers_beside
 from app.web.rulebooks.opening import base_of, opened
 from app.web.rulebooks.rehearsed import change_said, lines_said, said_of
 
@@ -33,6 +34,7 @@ def show(version_id: UUID) -> str:
     is_now = is_current(session, row, sha256_of(edition.files), door.clock().today())
     return render_template(
         "rulebooks/rehearsal.html", edition=edition, base=base_of(edition), row=row, is_now=is_now,
+        numbers=numbers_beside(edition) if edition.is_editable else (),
         **(_found(row) if row and row.finished_at else {}),
     )  # fmt: skip
 
