@@ -7,13 +7,12 @@ from datetime import date, timedelta
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
-from app.access.actor import Actor
-from app.cases.visibility import counted_for
+from app.cases.model import Case
 from app.deadlines.model import Deadline, DeadlineState
 from app.registers import subsidy
 from app.registers.case_register import mediators_by_case
 from app.registers.coverage import Basis, Coverage
-from app.registers.reported import counted_lines
+from app.registers.lines import lines_of
 from app.supervision.beside import is_window
 from app.supervision.ladder import ladder, reached
 from rules import Books
@@ -38,11 +37,13 @@ def rungs_beside(session: Session, county_id: str, sides: tuple[Books, Books], o
     return [(title, before[title], after[title]) for title in titles]
 
 
-def subsidy_beside(session: Session, actor: Actor, sides: tuple[Books, Books], on: date) -> Beside:
+def subsidy_beside(
+    session: Session, county_id: str, sides: tuple[Books, Books], on: date
+) -> Beside:
     """Add up what the cases closed in the year up to a day earn, grade by grade, in yuan."""
-    coverage = Coverage(on - YEAR, on, Basis.CLOSED)
-    period = and_(counted_for(actor), *coverage.conditions())
-    lines = counted_lines(session, actor, coverage)
+    coverage, county = Coverage(on - YEAR, on, Basis.CLOSED), Case.county_id == county_id
+    period = and_(county, *coverage.conditions())
+    lines = lines_of(session, coverage, county)
     told = mediators_by_case(session, period), subsidy.filed_of(session, period)
     repeated = subsidy.repeated_of(session, period)
     before, after = (

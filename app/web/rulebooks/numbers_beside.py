@@ -34,7 +34,5 @@ def _beside(edition: Edition, numbers: Numbers) -> dict[str, Any]:
 
 
 def _rows(numbers: Numbers, sides: tuple[Books, Books]) -> Beside:
-    session, actor, today = door.reading(), door.actor(), door.clock().today()
-    if numbers is Numbers.SUBSIDY:
-        return subsidy_beside(session, actor, sides, today)
-    return rungs_beside(session, actor.county_id, sides, today)
+    count = subsidy_beside if numbers is Numbers.SUBSIDY else rungs_beside
+    return count(door.reading(), door.actor().county_id, sides, door.clock().today())
