@@ -38,10 +38,11 @@ class SwapForm(Form):
     """With whom this duty is swapped."""
 
     other_id = PickField("和哪一班换", validators=[missing])
+    note = text_field("为什么换", 200, required=False)
 
     def to_command(self, **said: Any) -> SwapDuties:  # noqa: ANN401 (who, where: the page's)
         """Say it as a command."""
-        return SwapDuties(**said, **words_of(self, "other_id"))
+        return SwapDuties(**said, **words_of(self, "other_id", "note"))
 
 
 class AbsenceForm(Form):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.rota.swap_commands import DeclineSwap, OfferSwap
+from app.rota.swap_commands import DeclineSwap, ObjectToSwap, OfferSwap
 from forms.base import Form, text_field
 from forms.picks import PickField
 from forms.required import missing
@@ -18,6 +18,16 @@ class OfferForm(Form):
     def to_command(self, **said: Any) -> OfferSwap:  # noqa: ANN401 (who, where: the page's)
         """Say it as a command."""
         return OfferSwap(**said, **words_of(self, "other_id", "note"))
+
+
+class ObjectForm(Form):
+    """Why the swap does not do."""
+
+    because = text_field("为什么不行", 200)
+
+    def to_command(self, **said: Any) -> ObjectToSwap:  # noqa: ANN401 (who, where: the page's)
+        """Say it as a command."""
+        return ObjectToSwap(**said, **words_of(self, "because"))
 
 
 class DeclineForm(Form):

@@ -26,3 +26,5 @@ class NoticeKind(StrEnum):
     SWAP_ASKED = "swap_asked"
     SWAP_ACCEPTED = "swap_accepted"
     SWAP_DECLINED = "swap_declined"
+    SWAP_DECIDED = "swap_decided"
+    SWAP_OBJECTED = "swap_objected"

@@ -11,6 +11,7 @@ from app.inbox.enums import NoticeKind
 from app.inbox.telling import Said, settle, tell
 from app.kernel.bus import Work
 from app.kernel.footprints import Footprint
+from app.rota.swap_records import SwapOffer
 from app.rota.tags import Tag as RotaTag
 from app.supervision.tags import Tag as SupervisionTag
 
@@ -102,6 +103,29 @@ def tell_of_swap(footprint: Footprint, work: Work) -> None:
     days = " 换 ".join(details["days"])
     said = Said(kind, offer_id, days, footprint.on, "rota/swaps")
     tell(work, None, accounts_of(work.session, footprint.county_id, whose), said)
+
+
+def tell_of_decided_swap(footprint: Footprint, work: Work) -> None:
+    """Tell the two that whoever plans swapped them."""
+    details, county_id = footprint.details, footprint.county_id
+    said = _of_swap(NoticeKind.SWAP_DECIDED, footprint, "rota/swaps")
+    for whose in ("asker", "asked"):
+        people = accounts_of(work.session, county_id, UUID(str(details[whose])))
+        tell(work, None, set(people) - {work.command.actor_id}, said)
+
+
+def tell_of_objection(footprint: Footprint, work: Work) -> None:
+    """Tell whoever decided a swap that one of the two objects, and where to decide anew."""
+    key = footprint.county_id, UUID(str(footprint.details["offer_id"]))
+    decided_by = work.session.get_one(SwapOffer, key).decided_by
+    page = f"rota/duties/{footprint.details['duty_id']}"
+    said = _of_swap(NoticeKind.SWAP_OBJECTED, footprint, page)
+    tell(work, None, {decided_by} if decided_by else set(), said)
+
+
+def _of_swap(kind: NoticeKind, footprint: Footprint, page: str) -> Said:
+    about = " 换 ".join(footprint.details["days"])
+    return Said(kind, UUID(str(footprint.details["offer_id"])), about, footprint.on, page)
 
 
 def settle_with_order(footprint: Footprint, work: Work) -> None:

@@ -19,6 +19,7 @@ from app.people.bodies import (
     Specialist,
 )
 from app.people.composition import Seats, Warned, sitting, warnings_of
+from app.people.users import User
 
 Row = TypeVar("Row")
 LEVELS = ("county_center", "industry", "township", "village")
@@ -148,3 +149,11 @@ def _found(row: Row | None, called: str) -> Row:
         message = f"没有找到这个{called}，请从名单重新进入。"
         raise NotFound(message)
     return row
+
+
+def has_account(session: Session, county_id: str, mediator_id: UUID) -> bool:
+    """Say whether a mediator has an account that is open, so that something can be told them."""
+    account = select(User.id).where(
+        User.county_id == county_id, User.mediator_id == mediator_id, User.disabled_on.is_(None)
+    )
+    return session.scalar(account.limit(1)) is not None

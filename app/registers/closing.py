@@ -10,6 +10,7 @@ from app.registers.coverage import Basis
 from app.registers.lines import Line, lines_of
 from app.registers.model import MonthClosing, ReportedLine
 from app.registers.months import last_day, of_month, said
+from app.registers.screened import kept_screenings
 from app.registers.statistics import statistics_of
 from app.registers.tags import Tag
 
@@ -38,6 +39,7 @@ def close_month(command: CloseMonth, work: Work) -> str:
     work.session.flush()
     for basis, lines in found.items():
         work.session.add_all(_kept(command.county_id, month, basis, line) for line in lines)
+    work.session.add_all(kept_screenings(work.session, command.county_id, month))
     accepted, closed = (len(found[basis]) for basis in (Basis.ACCEPTED, Basis.CLOSED))
     work.record(Tag.MONTH_CLOSED, month=said(month), accepted=accepted, closed=closed)
     return said(month)

@@ -47,3 +47,21 @@ class ReportedLine(CountyOwned, Model):
     is_difficult: Mapped[bool]
     form: Mapped[str | None] = mapped_column(String(10))
     amount_fen: Mapped[int] = mapped_column(BigInteger)
+
+
+class ReportedScreening(CountyOwned, Model):
+    """排查 of one village as it was counted when its month was closed."""
+
+    __tablename__ = "reported_screenings"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["county_id", "month"], ["month_closings.county_id", "month_closings.month"]
+        ),
+        ForeignKeyConstraint(["county_id", "village_code"], ["areas.county_id", "areas.code"]),
+    )
+
+    month: Mapped[date] = mapped_column(primary_key=True)
+    village_code: Mapped[str] = mapped_column(String(12), primary_key=True)
+    rounds: Mapped[int]
+    found: Mapped[int]
+    prevented: Mapped[int]

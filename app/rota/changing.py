@@ -5,20 +5,11 @@ from sqlalchemy import select
 from app.kernel.bus import Work
 from app.kernel.errors import Incomplete, NotNow
 from app.kernel.text import clean
-from app.rota.commands import RecordAbsence, RemoveDuty, SwapDuties
+from app.rota.commands import RecordAbsence, RemoveDuty
 from app.rota.model import Duty
 from app.rota.planning import add_duty, check_seats
 from app.rota.sight import find_duty, take_committee
 from app.rota.tags import Tag
-
-
-def swap_duties(command: SwapDuties, work: Work) -> None:
-    """Let two people change places."""
-    one = find_duty(work.session, command.county_id, command.duty_id)
-    other = find_duty(work.session, command.county_id, command.other_id)
-    take_committee(work, one.committee_id)
-    demand_swappable(one, other, work)
-    exchange(one, other, work)
 
 
 def demand_swappable(one: Duty, other: Duty, work: Work) -> None:

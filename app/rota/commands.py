@@ -36,11 +36,12 @@ class PlanVisit(Request):
 
 @dataclass(frozen=True, kw_only=True)
 class SwapDuties(Request):
-    """换班: two duties of one committee change their people."""
+    """排班人换班: two duties of one committee change their people at once; both are told."""
 
     needs: ClassVar[Permission] = Permission.CASE_ASSIGN
     duty_id: UUID
     other_id: UUID
+    note: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

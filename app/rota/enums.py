@@ -11,9 +11,11 @@ class DutyKind(StrEnum):
 
 
 class SwapState(StrEnum):
-    """Where a swap that was asked for stands."""
+    """Where a swap stands: one that was asked for, or one that whoever plans decided."""
 
     OFFERED = "offered"
     ACCEPTED = "accepted"
     DECLINED = "declined"
     WITHDRAWN = "withdrawn"
+    DECIDED = "decided"
+    OBJECTED = "objected"

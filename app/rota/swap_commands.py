@@ -41,3 +41,12 @@ class WithdrawSwap(Request):
 
     needs: ClassVar[Permission] = Permission.CASE_MEDIATE
     offer_id: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class ObjectToSwap(Request):
+    """对换班有异议: whoever was swapped says why it does not do; whoever plans decides anew."""
+
+    needs: ClassVar[Permission] = Permission.CASE_MEDIATE
+    offer_id: UUID
+    because: str

@@ -13,12 +13,16 @@ WAITS = text("state = 'offered'")
 
 
 class SwapOffer(CountyOwned, Model):
-    """换班征求: one waits for a duty at a time. A duty may be taken back, so its days are kept here."""
+    """换班: one that waits for a duty at a time, or one that was decided (`decided_by`, an account).
+
+    A duty may be taken back, so its days are kept here.
+    """
 
     __tablename__ = "swap_offers"
     __table_args__ = (
         ForeignKeyConstraint(["county_id", "asker_id"], ["mediators.county_id", "mediators.id"]),
         ForeignKeyConstraint(["county_id", "asked_id"], ["mediators.county_id", "mediators.id"]),
+        ForeignKeyConstraint(["county_id", "decided_by"], ["users.county_id", "users.id"]),
         Index(None, "county_id", "asked_id", "state"),
         Index(None, "county_id", "asker_id", "offered_at"),
         Index(
@@ -31,6 +35,12 @@ class SwapOffer(CountyOwned, Model):
         ),
         one_of("state", SwapState),
         CheckConstraint("(state = 'offered') = (answered_at IS NULL)", name="answered_has_instant"),
+        CheckConstraint(
+            "(state IN ('decided', 'objected')) = (decided_by IS NOT NULL)", name="decided_by_whom"
+        ),
+        CheckConstraint(
+            "(state = 'objected') = (objector_id IS NOT NULL)", name="objected_by_whom"
+        ),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -45,3 +55,5 @@ class SwapOffer(CountyOwned, Model):
     offered_at: Mapped[datetime]
     answered_at: Mapped[datetime | None]
     because: Mapped[str | None] = mapped_column(String(200))
+    decided_by: Mapped[UUID | None]
+    objector_id: Mapped[UUID | None]

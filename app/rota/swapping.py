@@ -12,7 +12,7 @@ from app.kernel.errors import Incomplete, NotAllowed, NotFound, NotNow
 from app.kernel.ids import new_id
 from app.kernel.text import clean
 from app.people.names import mediator_names
-from app.people.users import User
+from app.people.reading import has_account
 from app.rota.changing import demand_swappable, exchange
 from app.rota.enums import SwapState
 from app.rota.sight import find_duty
@@ -80,8 +80,12 @@ def withdraw_swap(command: WithdrawSwap, work: Work) -> None:
 
 
 def offers_of(session: Session, actor: Actor) -> Sequence[SwapOffer]:
-    """List the swaps a person asked for or was asked for, those that wait first."""
-    mine = or_(SwapOffer.asker_id == actor.mediator_id, SwapOffer.asked_id == actor.mediator_id)
+    """List the swaps a person asked for, was asked for or decided, those that wait first."""
+    mine = or_(
+        SwapOffer.asker_id == actor.mediator_id,
+        SwapOffer.asked_id == actor.mediator_id,
+        SwapOffer.decided_by == actor.user_id,
+    )
     rows = select(SwapOffer).where(SwapOffer.county_id == actor.county_id, mine)
     waits = SwapOffer.state != SwapState.OFFERED
     return session.scalars(rows.order_by(waits, SwapOffer.offered_at.desc()).limit(MOST)).all()
@@ -122,12 +126,7 @@ def _demand_none_waits(duty_id: UUID, work: Work) -> None:
 
 
 def _demand_reachable(mediator_id: UUID, work: Work) -> None:
-    account = select(User.id).where(
-        User.county_id == work.command.county_id,
-        User.mediator_id == mediator_id,
-        User.disabled_on.is_(None),
-    )
-    if work.session.scalar(account.limit(1)) is None:
+    if not has_account(work.session, work.command.county_id, mediator_id):
         raise Incomplete(
             "对方没有账号，收不到。两个人说好以后，请排班的人直接换。", field="other_id"
         )

@@ -12,6 +12,8 @@ class Tag(StrEnum):
     SWAP_ACCEPTED = "rota:swap:accepted"
     SWAP_DECLINED = "rota:swap:declined"
     SWAP_WITHDRAWN = "rota:swap:withdrawn"
+    SWAP_DECIDED = "rota:swap:decided"
+    SWAP_OBJECTED = "rota:swap:objected"
     ABSENT = "rota:absent"
     REMOVED = "rota:removed"
     FEED_OPENED = "rota:feed:opened"

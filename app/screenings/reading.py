@@ -55,12 +55,35 @@ class Screened:
 
 def screened_in(session: Session, counted: ColumnElement[bool], period: Period) -> Screened:
     """Count a period: rounds and what they found by their day, what was calmed by its own."""
-    mine = counted, *period.conditions()
-    rounds = select(func.count()).select_from(Screening).where(*mine)
-    found = select(func.count()).select_from(FoundDispute).join(Screening, OF_SCREENING)
-    calmed = found.where(counted, *_calmed(period))
-    numbers = (session.scalar(one) or 0 for one in (rounds, found.where(*mine), calmed))
-    return Screened(*numbers)
+    villages = screened_by_village(session, counted, period).values()
+    return Screened(
+        sum(one.rounds for one in villages),
+        sum(one.found for one in villages),
+        sum(one.prevented for one in villages),
+    )
+
+
+def screened_by_village(
+    session: Session, counted: ColumnElement[bool], period: Period
+) -> dict[str, Screened]:
+    """Count a period village by village; none for a village where there is nothing to count."""
+    village = Screening.village_code
+    of_round = select(village, func.count()).where(counted).group_by(village)
+    of_found = of_round.select_from(FoundDispute).join(Screening, OF_SCREENING)
+    asked = (
+        of_round.where(*period.conditions()),
+        of_found.where(*period.conditions()),
+        of_found.where(*_calmed(period)),
+    )
+    rounds, found, calmed = (_by_village(session, one) for one in asked)
+    return {
+        code: Screened(rounds.get(code, 0), found.get(code, 0), calmed.get(code, 0))
+        for code in {**rounds, **found, **calmed}
+    }
+
+
+def _by_village(session: Session, asked: Select[str, int]) -> dict[str, int]:
+    return {village: number for village, number in session.execute(asked)}  # noqa: C416 (rows are not pairs to mypy)
 
 
 def screenings_in(session: Session, seen: ColumnElement[bool], period: Period) -> list[Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, false, or_, select, true
+from sqlalchemy import ColumnElement, and_, false, or_, select
 from sqlalchemy.orm import Session
 
 from app.access.actor import Actor
@@ -31,18 +31,27 @@ def villages_of(session: Session, actor: Actor) -> list[Area]:
 
 def screenings_of(actor: Actor) -> ColumnElement[bool]:
     """Say which screenings a person may read."""
-    seen = _place(actor) if actor.reach is not Reach.OWN else false()
+    seen = _inside(home_of(actor)) if actor.reach is not Reach.OWN else false()
     return and_(
         Screening.county_id == actor.county_id, or_(seen, Screening.recorded_by == actor.user_id)
     )
 
 
+def counted_in(county_id: str) -> ColumnElement[bool]:
+    """Say which screenings a county's figures count: not those that were struck."""
+    return and_(Screening.county_id == county_id, Screening.struck_on.is_(None))
+
+
 def counted_screenings(actor: Actor) -> ColumnElement[bool]:
-    """Say which screenings a person's figures count; those struck count in nobody's."""
+    """Say which screenings a person's figures count."""
     if not actor.may(Permission.REGISTER_READ):
         return false()
-    place = _place(actor) if actor.reach is Reach.TOWNSHIP else true()
-    return and_(Screening.county_id == actor.county_id, Screening.struck_on.is_(None), place)
+    return and_(counted_in(actor.county_id), _inside(counted_home(actor)))
+
+
+def counted_home(actor: Actor) -> str:
+    """Name the place whose screenings a person's figures count."""
+    return home_of(actor) if actor.reach is Reach.TOWNSHIP else actor.county_id
 
 
 def find_screening(session: Session, actor: Actor, screening_id: UUID) -> Screening:
@@ -63,5 +72,5 @@ def _cells_of(session: Session, actor: Actor) -> Sequence[str]:
     return session.scalars(mine).all()
 
 
-def _place(actor: Actor) -> ColumnElement[bool]:
-    return Screening.village_code.startswith(home_of(actor), autoescape=True)
+def _inside(place: str) -> ColumnElement[bool]:
+    return Screening.village_code.startswith(place, autoescape=True)

@@ -463,6 +463,17 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['county_id', 'mediator_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_mediator_specialties_county_id_mediator_id')),
     sa.PrimaryKeyConstraint('county_id', 'mediator_id', 'dispute_type', name=op.f('pk_mediator_specialties'))
     )
+    op.create_table('reported_screenings',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('month', sa.Date(), nullable=False),
+    sa.Column('village_code', sa.String(length=12), nullable=False),
+    sa.Column('rounds', sa.Integer(), nullable=False),
+    sa.Column('found', sa.Integer(), nullable=False),
+    sa.Column('prevented', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['county_id', 'month'], ['month_closings.county_id', 'month_closings.month'], name=op.f('fk_reported_screenings_county_id_month')),
+    sa.ForeignKeyConstraint(['county_id', 'village_code'], ['areas.county_id', 'areas.code'], name=op.f('fk_reported_screenings_county_id_village_code')),
+    sa.PrimaryKeyConstraint('county_id', 'month', 'village_code', name=op.f('pk_reported_screenings'))
+    )
     op.create_table('rulebook_files',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('version_id', sa.Uuid(), nullable=False),
@@ -492,29 +503,6 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_rulebook_rehearsals'))
     )
     op.create_index(op.f('ix_rulebook_rehearsals_county_id_version_id_rehearsed_at'), 'rulebook_rehearsals', ['county_id', 'version_id', 'rehearsed_at'], unique=False)
-    op.create_table('swap_offers',
-    sa.Column('county_id', sa.String(length=6), nullable=False),
-    sa.Column('id', sa.Uuid(), nullable=False),
-    sa.Column('state', sa.String(length=10), nullable=False),
-    sa.Column('duty_id', sa.Uuid(), nullable=False),
-    sa.Column('other_id', sa.Uuid(), nullable=False),
-    sa.Column('asker_id', sa.Uuid(), nullable=False),
-    sa.Column('asked_id', sa.Uuid(), nullable=False),
-    sa.Column('gives_on', sa.Date(), nullable=False),
-    sa.Column('takes_on', sa.Date(), nullable=False),
-    sa.Column('note', sa.String(length=200), nullable=True),
-    sa.Column('offered_at', sa.DateTime(timezone=True), nullable=False),
-    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
-    sa.Column('because', sa.String(length=200), nullable=True),
-    sa.CheckConstraint("(state = 'offered') = (answered_at IS NULL)", name=op.f('ck_swap_offers_answered_has_instant')),
-    sa.CheckConstraint('"state" IN (\'offered\', \'accepted\', \'declined\', \'withdrawn\')', name=op.f('ck_swap_offers_state')),
-    sa.ForeignKeyConstraint(['county_id', 'asked_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_swap_offers_county_id_asked_id')),
-    sa.ForeignKeyConstraint(['county_id', 'asker_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_swap_offers_county_id_asker_id')),
-    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_swap_offers'))
-    )
-    op.create_index(op.f('ix_swap_offers_county_id_asked_id_state'), 'swap_offers', ['county_id', 'asked_id', 'state'], unique=False)
-    op.create_index(op.f('ix_swap_offers_county_id_asker_id_offered_at'), 'swap_offers', ['county_id', 'asker_id', 'offered_at'], unique=False)
-    op.create_index('uq_swap_offers_waiting', 'swap_offers', ['county_id', 'duty_id'], unique=True, sqlite_where=sa.text("state = 'offered'"), postgresql_where=sa.text("state = 'offered'"))
     op.create_table('users',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('id', sa.Uuid(), nullable=False),
@@ -1005,7 +993,7 @@ def upgrade() -> None:
     sa.Column('page', sa.String(length=100), nullable=False),
     sa.Column('said_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('read_at', sa.DateTime(timezone=True), nullable=True),
-    sa.CheckConstraint('"kind" IN (\'reminder\', \'due_today\', \'overdue\', \'explain\', \'order\', \'talk\', \'lapsed\', \'standing\', \'danger\', \'offered\', \'recounted\', \'ordered\', \'answered\', \'sent_back\', \'order_closed\', \'trouble\', \'evaluated\', \'swap_asked\', \'swap_accepted\', \'swap_declined\')', name=op.f('ck_notices_kind')),
+    sa.CheckConstraint('"kind" IN (\'reminder\', \'due_today\', \'overdue\', \'explain\', \'order\', \'talk\', \'lapsed\', \'standing\', \'danger\', \'offered\', \'recounted\', \'ordered\', \'answered\', \'sent_back\', \'order_closed\', \'trouble\', \'evaluated\', \'swap_asked\', \'swap_accepted\', \'swap_declined\', \'swap_decided\', \'swap_objected\')', name=op.f('ck_notices_kind')),
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_notices_county_id_case_id')),
     sa.ForeignKeyConstraint(['county_id', 'user_id'], ['users.county_id', 'users.id'], name=op.f('fk_notices_county_id_user_id')),
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_notices')),
@@ -1398,6 +1386,34 @@ def upgrade() -> None:
     op.create_index(op.f('ix_supervision_orders_county_id_case_id_issued_at'), 'supervision_orders', ['county_id', 'case_id', 'issued_at'], unique=False)
     op.create_index(op.f('ix_supervision_orders_county_id_state_due_on'), 'supervision_orders', ['county_id', 'state', 'due_on'], unique=False)
     op.create_index('uq_supervision_orders_standing', 'supervision_orders', ['county_id', 'case_id'], unique=True, sqlite_where=sa.text("state IN ('issued', 'answered', 'sent_back')"), postgresql_where=sa.text("state IN ('issued', 'answered', 'sent_back')"))
+    op.create_table('swap_offers',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('id', sa.Uuid(), nullable=False),
+    sa.Column('state', sa.String(length=10), nullable=False),
+    sa.Column('duty_id', sa.Uuid(), nullable=False),
+    sa.Column('other_id', sa.Uuid(), nullable=False),
+    sa.Column('asker_id', sa.Uuid(), nullable=False),
+    sa.Column('asked_id', sa.Uuid(), nullable=False),
+    sa.Column('gives_on', sa.Date(), nullable=False),
+    sa.Column('takes_on', sa.Date(), nullable=False),
+    sa.Column('note', sa.String(length=200), nullable=True),
+    sa.Column('offered_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('answered_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('because', sa.String(length=200), nullable=True),
+    sa.Column('decided_by', sa.Uuid(), nullable=True),
+    sa.Column('objector_id', sa.Uuid(), nullable=True),
+    sa.CheckConstraint("(state = 'objected') = (objector_id IS NOT NULL)", name=op.f('ck_swap_offers_objected_by_whom')),
+    sa.CheckConstraint("(state = 'offered') = (answered_at IS NULL)", name=op.f('ck_swap_offers_answered_has_instant')),
+    sa.CheckConstraint("(state IN ('decided', 'objected')) = (decided_by IS NOT NULL)", name=op.f('ck_swap_offers_decided_by_whom')),
+    sa.CheckConstraint('"state" IN (\'offered\', \'accepted\', \'declined\', \'withdrawn\', \'decided\', \'objected\')', name=op.f('ck_swap_offers_state')),
+    sa.ForeignKeyConstraint(['county_id', 'asked_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_swap_offers_county_id_asked_id')),
+    sa.ForeignKeyConstraint(['county_id', 'asker_id'], ['mediators.county_id', 'mediators.id'], name=op.f('fk_swap_offers_county_id_asker_id')),
+    sa.ForeignKeyConstraint(['county_id', 'decided_by'], ['users.county_id', 'users.id'], name=op.f('fk_swap_offers_county_id_decided_by')),
+    sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_swap_offers'))
+    )
+    op.create_index(op.f('ix_swap_offers_county_id_asked_id_state'), 'swap_offers', ['county_id', 'asked_id', 'state'], unique=False)
+    op.create_index(op.f('ix_swap_offers_county_id_asker_id_offered_at'), 'swap_offers', ['county_id', 'asker_id', 'offered_at'], unique=False)
+    op.create_index('uq_swap_offers_waiting', 'swap_offers', ['county_id', 'duty_id'], unique=True, sqlite_where=sa.text("state = 'offered'"), postgresql_where=sa.text("state = 'offered'"))
     op.create_table('agreement_clauses',
     sa.Column('county_id', sa.String(length=6), nullable=False),
     sa.Column('agreement_id', sa.Uuid(), nullable=False),
@@ -2027,6 +2043,10 @@ def downgrade() -> None:
     op.drop_table('agreement_signatures')
     op.drop_table('agreement_revisions')
     op.drop_table('agreement_clauses')
+    op.drop_index('uq_swap_offers_waiting', table_name='swap_offers', sqlite_where=sa.text("state = 'offered'"), postgresql_where=sa.text("state = 'offered'"))
+    op.drop_index(op.f('ix_swap_offers_county_id_asker_id_offered_at'), table_name='swap_offers')
+    op.drop_index(op.f('ix_swap_offers_county_id_asked_id_state'), table_name='swap_offers')
+    op.drop_table('swap_offers')
     op.drop_index('uq_supervision_orders_standing', table_name='supervision_orders', sqlite_where=sa.text("state IN ('issued', 'answered', 'sent_back')"), postgresql_where=sa.text("state IN ('issued', 'answered', 'sent_back')"))
     op.drop_index(op.f('ix_supervision_orders_county_id_state_due_on'), table_name='supervision_orders')
     op.drop_index(op.f('ix_supervision_orders_county_id_case_id_issued_at'), table_name='supervision_orders')
@@ -2129,13 +2149,10 @@ def downgrade() -> None:
     op.drop_table('acceptances')
     op.drop_index(op.f('ix_users_county_id_committee_id'), table_name='users')
     op.drop_table('users')
-    op.drop_index('uq_swap_offers_waiting', table_name='swap_offers', sqlite_where=sa.text("state = 'offered'"), postgresql_where=sa.text("state = 'offered'"))
-    op.drop_index(op.f('ix_swap_offers_county_id_asker_id_offered_at'), table_name='swap_offers')
-    op.drop_index(op.f('ix_swap_offers_county_id_asked_id_state'), table_name='swap_offers')
-    op.drop_table('swap_offers')
     op.drop_index(op.f('ix_rulebook_rehearsals_county_id_version_id_rehearsed_at'), table_name='rulebook_rehearsals')
     op.drop_table('rulebook_rehearsals')
     op.drop_table('rulebook_files')
+    op.drop_table('reported_screenings')
     op.drop_table('mediator_specialties')
     op.drop_table('mediator_languages')
     op.drop_index(op.f('ix_household_groups_county_id_grid_cell_id'), table_name='household_groups')

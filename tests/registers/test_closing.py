@@ -1,5 +1,6 @@
 """A closed month keeps what was reported; every later change stands beside it with its case."""
 
+import re
 from datetime import date
 
 import pytest
@@ -10,15 +11,18 @@ from app.cases.model import Case
 from app.kernel.errors import Incomplete, NotAllowed, NotNow
 from app.kernel.footprints import Footprint
 from app.registers.commands import CloseMonth
-from app.registers.model import MonthClosing, ReportedLine
+from app.registers.model import MonthClosing, ReportedLine, ReportedScreening
+from app.screenings.commands import RecordFoundDispute, RecordScreening, StrikeScreening
+from app.screenings.enums import FoundOutcome
 from tests.case_file import open_case
 from tests.registers.conftest import agree, close
 from tests.registers.test_pages import row
-from tests.world import COUNTY, OTHER_TOWNSHIP
+from tests.world import COUNTY, OTHER_TOWNSHIP, VILLAGE
 
 FEBRUARY = date(2026, 2, 1)
 ASKED = "from=2026-02-01&to=2026-02-28"
 APRIL = date(2026, 4, 3)
+ELSEWHERE = "632521100201"  # a village of the other township
 
 
 @pytest.fixture
@@ -109,7 +113,7 @@ def test_how_a_pending_case_ends_is_no_correction_by_acceptance(file, close_mont
     close(file, Outcome.SETTLED, date(2026, 3, 5))
     agree(file)
     text = as_user("李主任").get("/registers/months/2026-02").text
-    assert text.count("封账以后没有更正") == 2
+    assert text.count("封账以后没有更正") == 3
 
 
 def test_by_closing_the_end_is_compared_too(file, close_month, as_user):
@@ -151,3 +155,55 @@ def test_the_page_closes_a_month_and_says_why_not(file, leaders, as_user, databa
 
 def test_a_month_that_is_none_is_not_found(leaders, as_user):
     assert as_user("李主任").get("/registers/months/2026-13").status_code == 404
+
+
+@pytest.fixture
+def go_round(bus, world):
+    """Write a round through a village down, and one dispute it found."""
+
+    def go(day=date(2026, 2, 12), outcome=FoundOutcome.CALMED, who="李主任", village=VILLAGE):
+        said = {"county_id": COUNTY, "actor_id": world.users[who], "on": day}
+        there = bus.execute(
+            RecordScreening(**said, day=day, village_code=village, occasion="节前排查")
+        )
+        found = RecordFoundDispute(**said, screening_id=there, what="争水", outcome=outcome)
+        return there, bus.execute(found)
+
+    return go
+
+
+def test_封账留下排查的数字_以后的改动列为更正(
+    go_round, close_month, as_user, bus, world, database
+):
+    first, _ = go_round()
+    go_round(outcome=FoundOutcome.WATCHED)
+    close_month()
+    (kept,) = rows(database, ReportedScreening)
+    assert (kept.rounds, kept.found, kept.prevented) == (2, 2, 1)
+    lead = as_user("李主任")
+    assert "封账后没有影响数字的更正" in lead.get(f"/registers?{ASKED}").text
+    row_of = lead.get("/registers/months").text.split("2026年2月")[1].split("</tr>")[0]
+    assert 'data-label="封账后更正">没有<' in row_of
+    said = {"county_id": COUNTY, "actor_id": world.users["李主任"], "on": APRIL}
+    bus.execute(StrikeScreening(**said, screening_id=first, because="记重了"))
+    go_round(village=ELSEWHERE, outcome=FoundOutcome.WATCHED)
+    page = lead.get(f"/registers?{ASKED}").text
+    card = re.sub("<[^>]*>", "", page.split('id="screened"')[1].split("</section>")[0])
+    assert "排查纠纷 2 次、2 件；预防纠纷 0 件 封账时 1" in card
+    assert "5 处" in lead.get("/registers/months").text
+    month = re.sub("<[^>]*>|\n", " ", lead.get("/registers/months/2026-02").text)
+    assert [" ".join(part.split()) for part in re.findall("甲乙村 .*?(?=甲乙村|西香卡)", month)] == [
+        "甲乙村 排查次数 2 1", "甲乙村 排查到的件数 2 1", "甲乙村 预防件数 1 0",
+    ]  # fmt: skip
+
+
+def test_乡镇只看自己的排查更正(go_round, close_month, as_user, bus, world):
+    go_round()
+    close_month()
+    go_round(village=ELSEWHERE)
+    own = as_user("多杰镇长")
+    assert " 处</a>" not in own.get("/registers/months").text
+    assert "排查次数" not in own.get("/registers/months/2026-02").text
+    go_round(who="多杰镇长")
+    assert "排查次数" in own.get("/registers/months/2026-02").text
+    assert "封账时 1" in own.get(f"/registers?{ASKED}").text

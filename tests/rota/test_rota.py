@@ -91,11 +91,11 @@ def test_下一周接着轮_已排的日子不动(week, say, world, people, data
 
 def test_换班(week, say):
     monday, tuesday = week()[0].shifts[0].duty, week()[1].shifts[0].duty
-    say(SwapDuties, duty_id=monday.id, other_id=tuesday.id)
+    say(SwapDuties, "李主任", duty_id=monday.id, other_id=tuesday.id)
     assert [names(day)[0][0] for day in week()[:2]] == ["完玛", "扎西多杰"]
     third = week()[3].shifts[0].duty
     with pytest.raises(Incomplete, match="同一个人"):
-        say(SwapDuties, duty_id=monday.id, other_id=third.id)
+        say(SwapDuties, "李主任", duty_id=monday.id, other_id=third.id)
 
 
 def test_请假有人顶班_原班留着(week, say, people):

@@ -7,17 +7,18 @@ import pytest
 from sqlalchemy import select
 
 from app.inbox.model import Notice
-from app.kernel.errors import Incomplete, NotAllowed, NotNow
+from app.kernel.errors import Incomplete, NotAllowed, NotFound, NotNow
+from app.kernel.footprints import Footprint
 from app.kernel.ids import new_id
 from app.people.bodies import CommitteeMember, Mediator
 from app.people.users import User
 from app.rota.commands import SwapDuties
 from app.rota.model import Duty
-from app.rota.swap_commands import AcceptSwap, DeclineSwap, OfferSwap, WithdrawSwap
+from app.rota.swap_commands import AcceptSwap, DeclineSwap, ObjectToSwap, OfferSwap, WithdrawSwap
 from app.rota.swap_records import SwapOffer
 from tests.agreements.test_pages import fields
 from tests.rota.test_rota import names, people, say, week
-from tests.world import COUNTY
+from tests.world import COUNTY, TODAY
 
 __all__ = ["people", "say", "week"]
 MONDAY, TUESDAY = date(2026, 3, 9), date(2026, 3, 10)
@@ -88,7 +89,7 @@ def test_问过以后值班表改了_不能照旧换(ask, say, week):
     offer = ask()
     monday, thursday = week()[0].shifts[0].duty, week()[3].shifts[0].duty
     assert monday.mediator_id != thursday.mediator_id
-    say(SwapDuties, duty_id=monday.id, other_id=thursday.id)
+    say(SwapDuties, "李主任", duty_id=monday.id, other_id=thursday.id)
     with pytest.raises(NotNow, match="后来又改过人"):
         say(AcceptSwap, "完玛", offer_id=offer)
 
@@ -157,3 +158,83 @@ def test_页面_不换_可以写原因(ask, as_user, database):
     with database.read() as session:
         assert session.scalars(select(SwapOffer)).one().state == "declined"
         assert session.scalars(select(User).where(User.name == "完玛")).one().mediator_id
+
+
+@pytest.fixture
+def decide(week, say):
+    """李主任 swaps 扎西多杰's Monday and 完玛's Tuesday."""
+    monday, tuesday = week()[0].shifts[0].duty, week()[1].shifts[0].duty
+
+    def decide(who="李主任", **more):
+        return say(SwapDuties, who, duty_id=monday.id, other_id=tuesday.id, **more)
+
+    return decide
+
+
+def test_排班人换的马上生效_两个人都收到消息(decide, week, database, world):
+    decide(note="村里办喜事")
+    assert sits(week) == ["完玛", "扎西多杰"]
+    assert told(database, world, "扎西多杰") == ["swap_decided"]
+    assert told(database, world, "完玛") == ["swap_decided"]
+    assert told(database, world, "李主任") == []
+
+
+def test_自己的班不能直接换_要问同事(decide, week, say, database, world):
+    for who in ("扎西多杰", "完玛"):
+        with pytest.raises(NotAllowed):
+            decide(who)
+    with pytest.raises(NotAllowed, match="自己的班要先问同事"):
+        decide("扎西多杰")
+    assert sits(week) == ["扎西多杰", "完玛"]
+    with database.write() as session:
+        session.get_one(User, (COUNTY, world.users["完玛"])).disabled_on = TODAY
+    decide("扎西多杰")  # nobody to ask in the inbox: they have agreed by word of mouth
+    assert sits(week) == ["完玛", "扎西多杰"]
+
+
+def test_被换的人可以提异议_排班人收到_重新排(decide, week, say, database, world, as_user):
+    offer = decide()
+    with pytest.raises(Incomplete, match="请写明为什么不行"):
+        say(ObjectToSwap, "完玛", offer_id=offer, because="  ")
+    with pytest.raises(NotFound):
+        say(ObjectToSwap, "韩玉梅", offer_id=offer, because="与我无关")
+    say(ObjectToSwap, "完玛", offer_id=offer, because="那天约了当事人")
+    assert sits(week) == ["完玛", "扎西多杰"]  # until it is decided anew
+    assert told(database, world, "李主任") == ["swap_objected"]
+    assert told(database, world, "扎西多杰") == ["swap_decided"]
+    with pytest.raises(NotNow, match="已经有人提过异议"):
+        say(ObjectToSwap, "扎西多杰", offer_id=offer, because="我也不行")
+    monday, tuesday = week()[0].shifts[0].duty, week()[1].shifts[0].duty
+    lead = as_user("李主任")
+    page = lead.get(f"/rota/duties/{monday.id}").text
+    assert "完玛：那天约了当事人" in page
+    said = fields(page) | {"swap-other_id": str(tuesday.id), "swap-note": "换回去"}
+    assert lead.post(f"/rota/duties/{monday.id}/swaps", data=said).status_code == 303
+    assert sits(week) == ["扎西多杰", "完玛"]
+    assert "那天约了当事人" not in lead.get(f"/rota/duties/{monday.id}").text
+    assert told(database, world, "完玛").count("swap_decided") == 2
+
+
+def test_页面_看得到是谁排的_在那里提异议(decide, as_user, database):
+    decide(note="村里办喜事")
+    swapped = as_user("完玛")
+    assert "排班人给您换了班" in swapped.get("/inbox").text
+    listed = swapped.get("/rota/swaps").text
+    assert "李主任 排的" in listed
+    assert "村里办喜事" in listed
+    (there,) = re.findall(r'action="(/rota/swaps/[^"]+/objection)"', listed)
+    assert swapped.post(there, data=fields(listed)).status_code == 422
+    assert swapped.post(there, data=fields(listed) | {"because": "那天不在"}).status_code == 303
+    assert "等排班人处理" in swapped.get("/rota/swaps").text
+    lead = as_user("李主任")
+    assert "有人对换班有异议，请处理" in lead.get("/inbox").text
+    with database.read() as session:
+        tags = [row.tag for row in session.query(Footprint) if row.tag.startswith("rota:swap")]
+    assert tags == ["rota:swapped", "rota:swap:decided", "rota:swap:objected"]
+
+
+def test_班过去了_不能再提异议(decide, bus, world):
+    offer = decide()
+    late = {"county_id": COUNTY, "actor_id": world.users["完玛"], "on": date(2026, 3, 11)}
+    with pytest.raises(NotNow, match="已经过去"):
+        bus.execute(ObjectToSwap(**late, offer_id=offer, because="那天不在"))

@@ -20,6 +20,7 @@ from app.cli.demo.bodies import make_bodies
 from app.cli.demo.duties import plan_duties
 from app.cli.demo.names import Crowd
 from app.cli.demo.playing import play
+from app.cli.demo.rounds import Rounds
 from app.cli.demo.stage import Stage
 from app.cli.demo.stories import draw_stories
 from app.cli.demo.years import MANY, began_on, tell_years
@@ -94,9 +95,11 @@ def _fill(stage: Stage, cases: int, password_hash: str) -> Filled:
 
 
 def _tell(cast: Cast, crowd: Crowd, cases: int) -> list[str]:
+    rounds = Rounds(cast.stage, cast.accounts)
     if cases > MANY:
-        return tell_years(cast, crowd, cases)
-    return play(cast, draw_stories(cast.stage, crowd, cases, DAYS))
+        return tell_years(cast, crowd, cases, rounds)
+    stories = draw_stories(cast.stage, crowd, cases, DAYS)
+    return play(cast, stories, rounds.catch_up)
 
 
 def _empty_county(session: Session) -> str | None:

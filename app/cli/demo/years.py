@@ -12,6 +12,7 @@ from app.cli.demo.files import File, read_files
 from app.cli.demo.names import Crowd
 from app.cli.demo.past import Past
 from app.cli.demo.playing import play
+from app.cli.demo.rounds import Rounds
 from app.cli.demo.stories import Story, draw_stories
 
 YEARS = timedelta(days=3 * 365)
@@ -25,14 +26,14 @@ UNSETTLED, EVERY = "unsettled", 12  # one in so many rehearsed stories ends with
 UNSETTLED_IN_A_THOUSAND = 5  # with those still open, the county's success stays above 96 %
 
 
-def tell_years(cast: Cast, crowd: Crowd, cases: int) -> list[str]:
+def tell_years(cast: Cast, crowd: Crowd, cases: int, rounds: Rounds) -> list[str]:
     """Fill three years with exactly so many accepted cases; answer why stories stopped."""
     stage = cast.stage
     files = _rehearse(cast, crowd, min(REHEARSED, cases // REHEARSED_OF))
     stories = draw_stories(stage, crowd, min(LIVE, cases // LIVE_OF), LIVE_DAYS)
     past = Past(cast, crowd)
     _plan(past, files, cases - sum(not _is_declined(story) for story in stories))
-    stopped = play(cast, stories, past.catch_up)
+    stopped = play(cast, stories, lambda until: rounds.catch_up(until, past.catch_up))
     past.finish()
     late = [stage.today - 3 * timedelta(days=LIVE_DAYS)] * past.missing(cases)
     past.plan([file for file in files if file.is_settled], late)

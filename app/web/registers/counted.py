@@ -9,6 +9,7 @@ from app.registers.coverage import BASES
 from app.registers.figures import by_township, groups_of
 from app.registers.months import presets
 from app.registers.reported import counted_lines, screened, unit_name
+from app.registers.screened import screened_differences
 from app.registers.statistics import FORMULA, statistics_of
 from app.web import door
 from app.web.registers.asked import read_asked
@@ -31,12 +32,16 @@ def counted() -> dict[str, Any]:
     table = statistics_of(lines, asked.coverage)
     county_id, counted_here = door.actor().county_id, counted_for(door.actor())
     reported = reported_statistics(session, county_id, asked.coverage, counted_here)
+    rounds = screened(session, door.actor(), asked.coverage)
+    changed = None if reported is None else differences(reported, table)
+    if changed is not None and rounds is not None:
+        changed |= screened_differences(session, door.actor(), asked.coverage, rounds)
     return {
         "asked": asked,
-        "changed": None if reported is None else differences(reported, table),
+        "changed": changed,
         "table": table,
         "groups": groups_of(table),
-        "screened": screened(session, door.actor(), asked.coverage),
+        "screened": rounds,
         "parts": by_township(lines, table, asked.units.townships),
         "formula": FORMULA,
         "bases": BASES,

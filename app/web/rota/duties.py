@@ -5,8 +5,9 @@ from uuid import UUID
 from flask import Blueprint, render_template
 
 from app.access.permissions import Permission
-from app.people.reading import find_mediator
+from app.people.names import mediator_names
 from app.rota.commands import RemoveDuty
+from app.rota.deciding import objection_to
 from app.rota.model import Duty
 from app.web import door
 from app.web.guard import requires
@@ -73,6 +74,8 @@ def _made(name: str, duty: Duty, **given: None) -> Form:
 
 def _shown(duty: Duty, **forms: Form) -> str:
     blank = {name: _made(name, duty, formdata=None) for name in FORMS}
-    who = find_mediator(door.reading(), duty.county_id, duty.mediator_id)
-    given = {"duty": duty, "who": who, "back": sight.week_with(duty)}
-    return render_template("rota/duty.html", **given | blank | forms)
+    objection = objection_to(door.reading(), duty)
+    objector = objection.objector_id if objection else None
+    names = mediator_names(door.reading(), duty.county_id, {duty.mediator_id, objector})
+    shown = {"duty": duty, "names": names, "back": sight.week_with(duty), "objection": objection}
+    return render_template("rota/duty.html", **shown | blank | forms)
