@@ -5,13 +5,12 @@ from uuid import UUID
 from flask import Blueprint, render_template
 
 from app.access.permissions import Permission
-from app.people.names import mediator_names
 from app.rota.commands import RemoveDuty
 from app.rota.deciding import objection_to
 from app.rota.model import Duty
 from app.web import door
 from app.web.guard import requires
-from app.web.rota import sight
+from app.web.rota import offering, sight
 from app.web.steps import Answered, press, take
 from forms.base import Form
 from forms.rota import AbsenceForm, SwapForm
@@ -61,21 +60,19 @@ def _take(duty_id: UUID, name: str) -> Answered:
     duty, said = sight.duty(duty_id), door.said() | {"duty_id": duty_id}
     form = _made(name, duty)
     there = "/rota/swaps" if name == "offer" else sight.week_with(duty)
-    again = {name: form}
-    return take(form, lambda f: f.to_command(**said), lambda: _shown(duty, **again), there)
+    return take(form, lambda f: f.to_command(**said), lambda: _shown(duty, **{name: form}), there)
 
 
 def _made(name: str, duty: Duty, **given: None) -> Form:
     form = FORMS[name](prefix=name, **given)
     field = form["stand_in_id" if name == "absence" else "other_id"]
-    field.offer(sight.stand_ins(duty) if name == "absence" else sight.others(duty))
+    field.offer(offering.stand_ins(duty) if name == "absence" else offering.others(duty))
     return form
 
 
 def _shown(duty: Duty, **forms: Form) -> str:
     blank = {name: _made(name, duty, formdata=None) for name in FORMS}
     objection = objection_to(door.reading(), duty)
-    objector = objection.objector_id if objection else None
-    names = mediator_names(door.reading(), duty.county_id, {duty.mediator_id, objector})
-    shown = {"duty": duty, "names": names, "back": sight.week_with(duty), "objection": objection}
+    names, back = offering.names(duty, objection), sight.week_with(duty)
+    shown = {"duty": duty, "names": names, "back": back, "objection": objection}
     return render_template("rota/duty.html", **shown | blank | forms)

@@ -1,6 +1,6 @@
 """Which committee's rota and which week a page is about, and what its forms choose from."""
 
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from flask import request
@@ -10,12 +10,10 @@ from app.people.composition import sitting
 from app.people.reading import find_committee, seats_of
 from app.places.reading import areas_inside
 from app.rota.model import Duty
-from app.rota.reading import monday_of, shifts_of
+from app.rota.reading import monday_of
 from app.rota.sight import find_duty
 from app.web import door
 from app.web.people import choices
-
-AHEAD = timedelta(days=62)
 
 
 def committee() -> Committee:
@@ -58,22 +56,3 @@ def duty(duty_id: UUID) -> Duty:
 def week_with(one: Duty) -> str:
     """Give the address of a duty's week."""
     return f"/rota?committee={one.committee_id}&week={one.on}"
-
-
-def others(one: Duty) -> list[tuple[UUID, str]]:
-    """List the duties that one may be swapped with: of its kind, on other days, by other people."""
-    today = door.clock().today()
-    found = shifts_of(door.reading(), one.county_id, one.committee_id, today, today + AHEAD)
-    return [
-        (shift.duty.id, f"{shift.duty.on} {shift.name}")
-        for shift in found
-        if shift.duty.absent_because is None
-        and (shift.duty.kind, shift.duty.on != one.on) == (one.kind, True)
-        and shift.duty.mediator_id != one.mediator_id
-    ]
-
-
-def stand_ins(one: Duty) -> list[tuple[UUID, str]]:
-    """List who may stand in: the committee's people, without who is absent."""
-    of = find_committee(door.reading(), one.county_id, one.committee_id)
-    return [pair for pair in seated(of, one.on) if pair[0] != one.mediator_id]
