@@ -24,6 +24,7 @@ from app.cli import (
     users,
 )
 from app.cli.demo import command as demo
+from app.cli.speaking import Program
 
 GROUPS: tuple[Command, ...] = (
     audit.group,
@@ -48,5 +49,6 @@ GROUPS: tuple[Command, ...] = (
 
 def register(flask: Flask) -> None:
     """Hang every command on the application."""
+    flask.cli = Program(flask.name)
     for group in GROUPS:
         flask.cli.add_command(group)

@@ -1,7 +1,8 @@
 """Commands that say a mistake in how they were called in Chinese: what, why, what to do; exit 2.
 
 Click's own sentences are English. Here its errors are told again, by their kind, with what the
-person typed; `Group` and `Verb` are the two classes every command of ours is made with.
+person typed; `Group` and `Verb` are the two classes every command of ours is made with, and
+`Program` holds them all.
 """
 
 from collections.abc import Sequence
@@ -56,6 +57,19 @@ class Group(Verb, AppGroup):
             message = f"没有“{args[0]}”这个命令，什么也没有做。{self.name} 可以用：{verbs}。"
             raise Misused(message)
         return super().resolve_command(ctx, args)
+
+
+class Program(AppGroup):
+    """The nouns: what flask looks through for a word that is none of its own."""
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
+        """Find the noun; where there is none, name those there are."""
+        found = super().get_command(ctx, cmd_name)
+        if found is None:
+            nouns = "、".join(self.list_commands(ctx))
+            message = f"没有“{cmd_name}”这个命令，什么也没有做。可以用：{nouns}。"
+            raise Misused(message)
+        return found
 
 
 def told(ctx: click.Context, error: click.UsageError, words: Sequence[str]) -> str:

@@ -1,6 +1,9 @@
 """Every command, called wrongly in every way, says in Chinese what was wrong, and does nothing."""
 
+import os
 import re
+import subprocess
+import sys
 
 import click
 import pytest
@@ -96,6 +99,22 @@ def test_a_noun_names_its_verbs(runner, group):
         assert (done.exit_code, done.stdout) == (2, "")
         assert all(verb in done.stderr for verb in group.commands)
         assert not ENGLISH.search(done.stderr)
+
+
+def test_a_word_that_is_no_noun_names_the_nouns(runner):
+    done = runner.invoke(args=["没有的"])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "没有“没有的”这个命令" in done.stderr
+    assert all(group.name in done.stderr for group in GROUPS)
+
+
+def test_flask_itself_says_so_too(tmp_path):
+    flask = [sys.executable, "-m", "flask", "--app", "wsgi", "没有的"]
+    env = os.environ | {"SIZHEN_HOME": str(tmp_path / "home"), "PYTHONUTF8": "1"}
+    done = subprocess.run(flask, env=env, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "没有“没有的”这个命令" in done.stderr
+    assert not ENGLISH.search(done.stderr)
 
 
 def test_a_near_option_is_named(runner):
