@@ -1,6 +1,7 @@
 """The few words that only one paper needs; its fields follow from the table of asked words."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, cast
 
 from wtforms import Field, FieldList, FormField
@@ -27,11 +28,17 @@ class PaperWordsForm(Form):
 
 def words_form(code: str, known: Mapping[str, str] | None = None) -> PaperWordsForm:
     """Make the form of one paper, with what is known filled in."""
-    fields = {word.name: _field(word) for word in asked_for(code)}
-    made = cast("type[PaperWordsForm]", type("OnePaperForm", (PaperWordsForm,), fields))
-    made.code = code
     given = known or {}
-    return made(data={w.name: shown(w, given[w.name]) for w in asked_for(code) if w.name in given})
+    return _kind(code)(
+        data={w.name: shown(w, given[w.name]) for w in asked_for(code) if w.name in given}
+    )
+
+
+@cache
+def _kind(code: str) -> type[PaperWordsForm]:
+    fields: dict[str, Any] = {word.name: _field(word) for word in asked_for(code)}
+    fields["code"] = code
+    return cast("type[PaperWordsForm]", type("OnePaperForm", (PaperWordsForm,), fields))
 
 
 def _field(word: AskedWord) -> Field:

@@ -13,7 +13,7 @@ from forms.said import said
 class PartyForm(Form):
     """A party as on the intake form, without its representative."""
 
-    parties = FieldList(FormField(PartyPart), min_entries=1, max_entries=1)
+    parties = FieldList(FormField(PartyPart), "当事人", min_entries=1, max_entries=1)
 
     def to_record(self, area_of: Finder) -> dict[str, Any]:
         """Say the party as the contract does."""

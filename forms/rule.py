@@ -20,23 +20,23 @@ MOST_ROWS = 40
 class RowPart(Part):
     """One comparison: which list, which fact, how compared, with what."""
 
-    where = StringField()
-    fact = StringField()
-    word = StringField()
-    values = SelectMultipleField(choices=[], validate_choice=False)
-    param = StringField()
+    where = HiddenField()
+    fact = StringField("看什么")
+    word = StringField("怎样比较")
+    values = SelectMultipleField("值", choices=[], validate_choice=False)
+    param = StringField("按阈值")
 
 
 class AnswerPart(Part):
     """One answer: which output, its value, and what this kind of output needs besides."""
 
-    output = StringField()
-    value = StringField()
-    ticked = BooleanField()
-    within = StringField()
-    days = StringField()
-    counting = StringField()
-    counted_from = StringField()
+    output = StringField("哪一种")
+    value = StringField("内容")
+    ticked = BooleanField("必须或不再调解")
+    within = StringField("多久以内")
+    days = StringField("几天")
+    counting = StringField("怎样算")
+    counted_from = StringField("从哪天起")
 
 
 class RuleForm(Form):
@@ -49,7 +49,7 @@ class RuleForm(Form):
     begins = day_field("从哪一天起适用")
     ends = day_field("到哪一天不再适用", required=False)
     rank = TextField("优先级（0–100，大的优先）", limit=3)
-    rows = FieldList(FormField(RowPart), max_entries=MOST_ROWS)
-    answers = FieldList(FormField(AnswerPart), max_entries=MOST_ROWS)
+    rows = FieldList(FormField(RowPart), "条件", max_entries=MOST_ROWS)
+    answers = FieldList(FormField(AnswerPart), "结论", max_entries=MOST_ROWS)
     when_text = text_field("条件（规则文件的写法）", 20_000, required=False, rows=10)
     seen = HiddenField()

@@ -22,7 +22,7 @@ class ScanForm(Form):
     code = HiddenField()
     on = day_field("材料日期")
     note = text_field("说明", 300, required=False)
-    signers = FieldList(FormField(SignaturePart), max_entries=60)
+    signers = FieldList(FormField(SignaturePart), "签字", max_entries=60)
 
     def to_command(self, **said: Any) -> KeepScan:  # noqa: ANN401 (who, what: the page's)
         """Say it as a command."""

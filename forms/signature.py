@@ -37,7 +37,7 @@ class SignaturePart(Part):
 class SignaturesForm(Form):
     """The whole signing table."""
 
-    rows = FieldList(FormField(SignaturePart), max_entries=60)
+    rows = FieldList(FormField(SignaturePart), "签字", max_entries=60)
     is_tablet_agreed = BooleanField("各方已书面同意使用手写板签名（只作辅助，纸上签名才算数）")
 
     def to_command(self, **said: Any) -> RegisterSignatures:  # noqa: ANN401 (who, where: the page's)

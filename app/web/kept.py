@@ -1,8 +1,10 @@
 """What a person typed into a page that could not be taken is shown to them again, never lost."""
 
-from flask import request
+from flask import current_app, request
 
 from app.web.sorry import say
+from forms.form import Form
+from forms.given import Given, told
 
 NOT_SHOWN = frozenset({"csrf_token", "password", "old_password", "new_password", "again"})
 
@@ -21,4 +23,15 @@ def give_back(sentence: str, code: int, *, is_whole: bool = True) -> tuple[str, 
     """
     ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
     again = is_whole and ours and not request.files
-    return say(sentence, code, kept=typed(), again=again)
+    return say(sentence, code, kept=_shown(), again=again)
+
+
+def _shown() -> list[Given]:
+    """Tell what was typed as the page showed it; the view's own forms are asked first."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    known = getattr(view, "__globals__", {})
+    return told(typed(), [one for one in known.values() if _is_form(one)])
+
+
+def _is_form(one: object) -> bool:
+    return isinstance(one, type) and issubclass(one, Form) and one is not Form

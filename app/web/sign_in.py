@@ -69,4 +69,4 @@ def _leave() -> None:
             token_sha256=token_hash(),
         )
         door.execute(end)
-    session.clear()
+        session.clear()  # else pages left open by a sign-in that ended go on after the next one
