@@ -12,7 +12,13 @@ from app.cases.commands import (
     OverrideRouting,
     RevokeAcceptance,
 )
-from app.cases.enums import DeskCommittee, DeskLevel, Organ
+from app.cases.enums import ConsentForm, DeskCommittee, DeskLevel, Organ
+from app.cases.handover_commands import (
+    AskAboutHandover,
+    HandoverReason,
+    OfferHandover,
+    TakeBackHandover,
+)
 from app.cases.parties import Party
 from app.cases.records import Acceptance, CaseMediator, RoutingDecision
 from app.cases.revoking_records import RevokedAcceptance
@@ -20,6 +26,8 @@ from app.deadlines.model import Deadline
 from app.kernel.errors import Incomplete, NotAllowed, NotNow, Stale
 from app.kernel.footprints import Footprint, verify
 from app.kernel.ids import new_id
+from app.sync.commands import BringBack, TakeAlong
+from tests.agreements.table import draft
 from tests.agreements.test_pages import fields
 from tests.case_file import CaseFile
 from tests.meetings.sessions import hold, plan
@@ -155,6 +163,60 @@ def test_约了调解先取消_办过调解的不能撤销(file):
         file.say(RevokeAcceptance, by="李主任", **SLIP)
     assert file.read(lambda case: case.accepted_on) == TODAY
     assert file.rows(RevokedAcceptance) == []
+
+
+@pytest.fixture
+def in_hand(file, database):
+    """Accepted by the county, a mediator seated, both parties willing and told of their rights."""
+    accept(file)
+    file.parties = {row.name: row.id for row in file.rows(Party)}
+    file.say(AssignMediators, by="李主任", mediator_ids=(file.world.mediators["扎西多杰"],))
+    file.open_gate()
+    return file
+
+
+def test_写了协议的不能撤销(in_hand):
+    draft(in_hand)
+    cannot_be_revoked(in_hand, "已经在写协议")
+
+
+def test_带下乡的先归还(in_hand):
+    in_hand.say(TakeAlong)
+    cannot_be_revoked(in_hand, "案件被带下乡了，要先归还")
+    in_hand.say(BringBack)
+    in_hand.say(RevokeAcceptance, by="李主任", **SLIP)
+    assert in_hand.read(lambda case: case.accepted_on) is None
+
+
+def test_提出转办的不能撤销_撤回以后可以(in_hand):
+    there = in_hand.world.committees["倒淌河镇"]
+    for party_id in in_hand.parties.values():
+        said = {"agrees": True, "form": ConsentForm.TELEPHONE, "committee_id": there}
+        in_hand.say(AskAboutHandover, by="李主任", party_id=party_id, **said)
+    offer = {"reason": HandoverReason.VENUE, "because": "当事人就近"}
+    handover_id = in_hand.say(OfferHandover, by="李主任", committee_id=there, **offer)
+    cannot_be_revoked(in_hand, "已经提出或办过转办")
+    in_hand.say(TakeBackHandover, by="李主任", handover_id=handover_id)
+    in_hand.say(RevokeAcceptance, by="李主任", **SLIP)
+    assert in_hand.read(lambda case: case.accepted_on) is None
+
+
+def test_几样障碍一次说全(in_hand):
+    plan(in_hand)
+    draft(in_hand)
+    in_hand.say(TakeAlong)
+    said = cannot_be_revoked(in_hand, "已经约了调解，要先取消")
+    assert "已经在写协议" in said
+    assert "案件被带下乡了" in said
+
+
+def cannot_be_revoked(file, sentence):
+    """Say that even a leader may not, on the page as well, and that nothing changed."""
+    with pytest.raises(NotNow, match=sentence) as refusal:
+        file.say(RevokeAcceptance, by="李主任", **SLIP)
+    assert file.read(lambda case: case.accepted_on) == TODAY
+    assert file.rows(RevokedAcceptance) == []
+    return str(refusal.value)
 
 
 def test_在页面上撤销(file, as_user):
