@@ -14,6 +14,7 @@ from app.cases.intake.lines import lines_of, parse
 from app.cases.intake.problems import BadRecord
 from app.cases.intake.reception import Reception, Result, Taken, refused
 from app.cli import door
+from app.cli.intake_told import Tally
 from app.cli.speaking import Group
 from app.kernel.errors import Incomplete
 from app.kernel.text import clean
@@ -35,9 +36,12 @@ def take(file: Path, sender: str, county: str | None, *, dry_run: bool) -> None:
     """逐行导入 FILE（JSON Lines），每行答一行。"""
     reception = _reception(sender, county)
     answer = Rehearsal(reception).look if dry_run else reception.take
+    tally = Tally()
     with _opened(file) as records:
-        results = {_answer(line, answer) for line in lines_of(records)}
-    if Result.INVALID in results:
+        for number, line in lines_of(records):
+            tally.note(number, _answer(line, answer))
+    door.tell(tally.said(dry_run=dry_run))
+    if tally.wrong:
         sys.exit(WRONG)
 
 

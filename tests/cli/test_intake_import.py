@@ -1,6 +1,7 @@
 """`intake import`: every line answered, bad lines alone, a record whole or not at all, once."""
 
 import json
+import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from sqlalchemy import func, select
 
+from app.cases.intake.reception import Reception
 from app.cases.model import Case
 from app.cases.parties import Party
 from app.cases.records import Acceptance
@@ -188,8 +190,70 @@ def test_byte_order_mark_line_ends_and_blank_lines_do_not_matter(cli, ending):
     assert (code, len(answers)) == (0, 1)
 
 
-def test_an_empty_file_is_done_at_once(cli):
-    assert cli.take_file(b"") == (0, [])
+@pytest.mark.parametrize("content", [b"", b"\n\n  \n", b"\xef\xbb\xbf"], ids=repr)
+def test_a_file_without_a_record_says_so(cli, content):
+    assert cli.take_file(content) == (0, [])
+    assert cli.said == "文件里没有一条记录，什么也没有导入。请核对是不是这个文件。\n"
+
+
+def test_how_many_were_taken_is_said_to_the_person(cli):
+    excluded = told(ref="B", signals={"accepted_elsewhere": "court"})
+    records = [told(ref="A"), b"", excluded, told(ref="A")]
+    cli.take(*records, args=["--dry-run"])
+    counted = "共 3 条：已登记 1 条，不予受理 1 条，重复来件 1 条。"
+    assert cli.said == f"{counted}这是试导入，什么也没有保存。\n"
+    cli.take(*records)
+    assert cli.said == f"{counted}\n"
+
+
+def test_a_file_cut_in_the_middle_is_taken_as_far_as_it_goes_and_then_whole(cli):
+    whole = b"\n".join(json.dumps(told(ref=ref)).encode() for ref in "ABC")
+    code, answers = cli.take_file(whole[:-200])
+    assert (code, [a["result"] for a in answers]) == (1, ["accepted", "accepted", "invalid"])
+    assert cli.said.startswith(
+        "共 3 条：已登记 2 条，不合格 1 条。不合格的没有保存，在文件的第 3 行，"
+    )
+    assert "已经收下的不会重复登记" in cli.said
+    code, answers = cli.take_file(whole)
+    assert (code, [a["result"] for a in answers]) == (0, ["duplicate", "duplicate", "accepted"])
+    assert cli.count(Case) == 3
+
+
+WRONG_FILES = {
+    "国标编码": "\n".join([json.dumps(told(), ensure_ascii=False)] * 12).encode("gb18030"),
+    "宽编码": json.dumps(told(), ensure_ascii=False).encode("utf-16"),
+    "程序": bytes(range(256)) * 40,
+    "压缩包": b"PK\x03\x04" + zlib.compress(b"x" * 9000),
+    "空字节": bytes(100_000),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("content", WRONG_FILES.values(), ids=WRONG_FILES.keys())
+def test_a_file_that_is_something_else_stores_nothing_and_says_why_line_by_line(cli, content):
+    code, answers = cli.take_file(content)
+    assert code == 1
+    assert {answer["result"] for answer in answers} == {"invalid"}
+    assert all(answer["errors"][0]["message"].endswith("。") for answer in answers)
+    assert f"不合格 {len(answers)} 条" in cli.said
+    assert ("行等，" in cli.said) == (len(answers) > 10)
+    assert cli.count(Case, Party, Footprint) == (0, 0, 0)
+
+
+def test_a_stop_in_the_middle_leaves_whole_records_and_may_be_repeated(cli, monkeypatch):
+    taken = Reception.take
+
+    def stopped(reception, mapping):
+        if mapping["ref"] == "B":
+            raise KeyboardInterrupt
+        return taken(reception, mapping)
+
+    monkeypatch.setattr(Reception, "take", stopped)
+    code, answers = cli.take(told(ref="A"), told(ref="B"))
+    assert (code, [answer["ref"] for answer in answers]) == (1, ["A"])
+    monkeypatch.undo()
+    _, answers = cli.take(told(ref="A"), told(ref="B"))
+    assert [answer["result"] for answer in answers] == ["duplicate", "accepted"]
+    assert cli.count(Case) == 2
 
 
 def test_a_missing_file_is_not_done(cli, flask, tmp_path):

@@ -13,16 +13,16 @@ LONGEST = 4_000_000  # bytes of one line; 200 parties with every field filled ta
 BOM = b"\xef\xbb\xbf"
 
 
-def lines_of(file: BinaryIO) -> Iterator[bytes]:
-    """Give the lines that are not blank, at most a little over the longest each; a file of any size."""
-    first = True
+def lines_of(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """Give the lines that are not blank, numbered, each at most a little over the longest."""
+    number = 0
     while line := file.readline(LONGEST + 2):
         if len(line) > LONGEST:
             _skip(file, line)
-        line = line.removeprefix(BOM) if first else line
-        first = False
+        number += 1
+        line = line.removeprefix(BOM) if number == 1 else line
         if line.strip():
-            yield line
+            yield number, line
 
 
 def parse(line: bytes) -> Any:  # noqa: ANN401 (JSON)
