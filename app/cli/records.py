@@ -27,7 +27,7 @@ class Line:
 def records_of(path: Path) -> Iterator[Line]:
     """Read every line that is not blank; raise OSError when the file cannot be read."""
     with path.open("rb") as file:
-        for line in lines_of(file):
+        for _, line in lines_of(file):
             yield _read(line)
 
 

@@ -26,7 +26,7 @@ FIRST_SINCE = (
         Footprint.position > bindparam("since"),
         Footprint.actor_id == bindparam("actor_id"),
     )
-    .order_by(Footprint.position)
+    .order_by(Footprint.tag.startswith("deadline:"), Footprint.position)
     .limit(1)
 )
 
@@ -46,7 +46,7 @@ def footing(command: Command) -> int:
 
 
 def done(command: Command, since: int) -> str:
-    """Say what a command put on file, as its case's timeline calls it: a step's own comes first."""
+    """Say what a command put on file, as its timeline calls it: a step before its terms."""
     case_id = getattr(command, "case_id", None)
     if case_id is None:
         return f"{SAVED}。"

@@ -30,6 +30,7 @@ def test_安排和登记回访(file, as_user):
     again = fields(refused.text) | said | {"satisfaction_asked_by": "马文祥"}
     assert client.post(path, data=again).status_code == 303
     page = client.get(path).text
+    assert "已保存：登记回访。" in page
     assert "由马文祥询问" in page
     assert "已回访" in page
 

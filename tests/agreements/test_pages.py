@@ -246,7 +246,30 @@ def test_登记履行和催促(file, client):
     }  # fmt: skip
     assert client.post(there(file, "/obligations/1/urging"), data=urge).status_code == 303
     assert "下月给" in client.get(path).text
+    log = client.get(f"/cases/{file.id}?tab=log").text
+    assert "答应履行" in log
+    assert "promised" not in log
     assert client.get(there(file, "/obligations/9/fulfillment")).status_code == 404
+
+
+@pytest.mark.parametrize(("amount", "asked"), [("", "请写这次付了多少"), ("99999", "这一项只差")])
+def test_登记履行时像笔误的_再问一遍(file, client, amount, asked):
+    conclude_fully(file, day=TODAY)
+    path = there(file, "/obligations/1/fulfillment")
+    slip = {"done-on": str(TODAY), "done-amount": amount, "done-proof": "收条"}
+    answer = client.post(path, data=fields(client.get(path).text) | slip)
+    assert answer.status_code == 422
+    assert asked in answer.text
+    assert "还没有登记过履行或催促" in client.get(path).text
+
+
+def test_全部履行的_说全部履行(file, client):
+    conclude_fully(file, day=TODAY)
+    path = there(file, "/obligations/1/fulfillment")
+    whole = {"done-on": str(TODAY), "done-is_whole": "y", "done-proof": "收条"}
+    answer = client.post(path, data=fields(client.get(path).text) | whole)
+    assert answer.status_code == 303
+    assert "已保存：履行完毕一项" in client.get(answer.location).text
 
 
 def test_司法确认页(file, client):

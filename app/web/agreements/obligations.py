@@ -4,15 +4,15 @@ from uuid import UUID
 
 from flask import Blueprint, render_template
 
+from app.agreements.commands import FulfillObligation
 from app.agreements.model import Agreement, Obligation
 from app.agreements.overview import fulfillments_of, paid_sums, urgings_of
-from app.agreements.reading import obligations_of
+from app.agreements.slips import plain
 from app.cases.model import Case
-from app.kernel.errors import NotFound
 from app.permissions import Permission
 from app.web import door
 from app.web.agreements.breach import ways_open
-from app.web.agreements.opening import the_agreement
+from app.web.agreements.lines import the_line
 from app.web.guard import requires
 from app.web.papers.uploads import store_proof
 from app.web.steps import Answered, found, shape, speaking, take
@@ -28,7 +28,7 @@ page = Blueprint(
 def show(case_id: UUID, number: int) -> str:
     """Show one obligation and its history."""
     case = found(case_id)
-    return _shown(case, *_line(case, number))
+    return _shown(case, *the_line(case, number))
 
 
 @page.post("/fulfillment")
@@ -36,11 +36,15 @@ def show(case_id: UUID, number: int) -> str:
 def fulfill(case_id: UUID, number: int) -> Answered:
     """Keep what was done."""
     case, form = found(case_id), FulfillForm(prefix="done")
-    line, agreement = _line(case, number)
+    line, agreement = the_line(case, number)
     who = speaking(case_id, obligation_id=line.id)
-    who_saw = lambda f: f.to_command(**who, scan_sha256=store_proof(case, f))  # noqa: E731 (one line says it)
+
+    def say(form: FulfillForm) -> FulfillObligation:
+        command = form.to_command(**who, scan_sha256=store_proof(case, form))
+        return plain(command, line, door.reading())
+
     again = lambda: _shown(case, line, agreement, done=form)  # noqa: E731 (one line says it)
-    return take(form, who_saw, again, _here(case_id, line, agreement))
+    return take(form, say, again, _here(case_id, line, agreement))
 
 
 @page.post("/urging")
@@ -48,18 +52,10 @@ def fulfill(case_id: UUID, number: int) -> Answered:
 def urge(case_id: UUID, number: int) -> Answered:
     """Keep that the debtor was urged."""
     case, form = found(case_id), UrgeForm(prefix="urge")
-    line, agreement = _line(case, number)
+    line, agreement = the_line(case, number)
     who = speaking(case_id, obligation_id=line.id)
     again = lambda: _shown(case, line, agreement, urge=form)  # noqa: E731 (one line says it)
     return take(form, lambda f: f.to_command(**who), again, _here(case_id, line, agreement))
-
-
-def _line(case: Case, number: int) -> tuple[Obligation, Agreement]:
-    agreement = the_agreement(case)
-    for line in obligations_of(door.reading(), agreement):
-        if line.ordinal == number:
-            return line, agreement
-    raise NotFound("这份协议没有这一项。请从协议页重新打开。")
 
 
 def _shown(case: Case, line: Obligation, agreement: Agreement, **forms: object) -> str:
@@ -74,6 +70,5 @@ def _shown(case: Case, line: Obligation, agreement: Agreement, **forms: object) 
 
 
 def _here(case_id: UUID, line: Obligation, agreement: Agreement) -> str:
-    return (
-        f"/cases/{case_id}/agreement/obligations/{line.ordinal}/fulfillment?a={agreement.ordinal}"
-    )
+    here = f"/cases/{case_id}/agreement/obligations/{line.ordinal}/fulfillment"
+    return f"{here}?a={agreement.ordinal}"

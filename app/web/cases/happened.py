@@ -6,25 +6,30 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from app.cases.enums import Admissible, DeskCommittee, Organ, Outcome, Risk
+from app.agreements.enums import ConfirmationResult, UrgingOutcome
+from app.cases.enums import Admissible, DeskCommittee, Organ, Outcome, RepresentativeKind, Risk
+from app.cases.recusal_commands import RecusalOutcome
+from app.cases.risk_commands import RiskReportKind
 from app.cases.stages import Stage
 from app.deadlines.ledger import Kind
 from app.deadlines.opening import PROMISE
 from app.deadlines.terms import terms
 from app.dossiers.catalogue import catalogue
 from app.kernel.clock import day_of
-from app.meetings.enums import MeetingKind, MeetingResult
+from app.meetings.enums import GuestKind, MeetingKind, MeetingResult
+from app.screenings.enums import FoundOutcome
+from app.sync.enums import SettlementOutcome
 from app.words import LABELS, label_of_tag
 
 WORDS: dict[str, tuple[type[StrEnum], ...]] = {
     "desk": (DeskCommittee,),
     "admissible": (Admissible,),
-    "outcome": (Outcome,),
+    "outcome": (Outcome, UrgingOutcome, RecusalOutcome, FoundOutcome, SettlementOutcome),
     "organ": (Organ,),
     "refer_to": (Organ,),
     "risk": (Risk,),
-    "kind": (MeetingKind, Kind),
-    "result": (MeetingResult,),
+    "kind": (MeetingKind, Kind, RepresentativeKind, GuestKind, RiskReportKind),
+    "result": (MeetingResult, ConfirmationResult),
 }
 PLAIN = {"number": "案号 ", "file_number": "卷号 ", "due_on": "到期 ", "next_on": "下次 "}
 
