@@ -3,8 +3,9 @@
 from uuid import UUID
 
 from flask import Flask, request
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, or_, select
 
+from app.cases.tags import Tag
 from app.kernel.commands import Command
 from app.kernel.footprints import Footprint
 from app.web import door
@@ -18,6 +19,7 @@ SAVED = "已保存"
 LAST = select(func.max(Footprint.position)).where(
     Footprint.county_id == bindparam("county_id"), Footprint.case_id == bindparam("case_id")
 )
+BESIDE = or_(Footprint.tag.startswith("deadline:"), Footprint.tag == Tag.STAGE_MOVED)
 FIRST_SINCE = (
     select(Footprint.tag)
     .where(
@@ -26,7 +28,7 @@ FIRST_SINCE = (
         Footprint.position > bindparam("since"),
         Footprint.actor_id == bindparam("actor_id"),
     )
-    .order_by(Footprint.tag.startswith("deadline:"), Footprint.position)
+    .order_by(BESIDE, Footprint.position)
     .limit(1)
 )
 
@@ -46,7 +48,7 @@ def footing(command: Command) -> int:
 
 
 def done(command: Command, since: int) -> str:
-    """Say what a command put on file, as its timeline calls it: a step before its terms."""
+    """Say what a command put on file, as its timeline calls it: a step before what follows."""
     case_id = getattr(command, "case_id", None)
     if case_id is None:
         return f"{SAVED}。"

@@ -38,3 +38,16 @@ def test_安排和登记回访(file, as_user):
 @pytest.mark.parametrize(("name", "status"), [("韩玉梅", 404), ("管理员", 403)])
 def test_谁能看回访(file, as_user, name, status):
     assert as_user(name).get(f"/cases/{file.id}/revisits").status_code == status
+
+
+@pytest.mark.parametrize(("measures", "is_told"), [("", True), ("已告知派出所，村里看着", False)])
+def test_回访听到隐患没写措施的_结案前提醒(file, as_user, measures, is_told):
+    client = as_user("扎西多杰")
+    said = fields(client.get(f"/cases/{file.id}/revisits").text) | {
+        "party_id": str(file.parties["才旦"]), "on": str(TODAY), "manner": "visit",
+        "fulfillment_heard": "in_time", "hidden_trouble": "扬言再打", "measures": measures,
+    }  # fmt: skip
+    assert client.post(f"/cases/{file.id}/revisits", data=said).status_code == 303
+    page = client.get(f"/cases/{file.id}/closure").text
+    assert ("扬言再打" in page) == is_told
+    assert ("调整风险、报告" in page) == is_told

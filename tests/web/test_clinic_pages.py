@@ -257,7 +257,10 @@ def test_归档页面_记录齐了才能归档(file, as_user):
         "outcome": "unsettled", "on": "2026-03-02", "reason": "分歧较大", "remedies_told": "y",
         "key": str(new_id()),
     }  # fmt: skip
-    client.post(at(file, "closure"), data=end)
+    assert client.post(at(file, "closure"), data=end).status_code == 303
+    assert "已保存：结案。" in client.get(at(file, "closure")).text
+    page = client.get(at(file, "closure")).text
+    assert re.search(r"卷内还缺 \d+ 样：[^<]*人民调解受理登记表", page)
     said = {"retention": "ten_years", "compiled_by": "马文祥", "key": str(new_id())}
     assert client.post(at(file, "closure/archive"), data=said).status_code == 303
     text = client.get(at(file, "closure")).get_data(as_text=True)

@@ -376,7 +376,11 @@ def test_a_closed_case_is_applied_for_again_as_a_linked_one(desk, bus, world, da
     })  # fmt: skip
     beside = desk.post(f"{ADDRESS}/preview", data=typed()).text
     assert "作为该案再次申请登记" in beside
-    assert f'value="{first}"' in desk.get(f"{ADDRESS}?linked={first}").text
+    again = desk.get(f"{ADDRESS}?linked={first}").text
+    assert f'value="{first}"' in again
+    assert "的再次申请" in again
+    assert again.count('value="才旦"') == again.count('value="旦正"') == 1
+    assert "632521" not in again.split('id="areas"')[0]  # no identity number is brought along
     answer = desk.post(ADDRESS, data=typed() | {"linked_case_id": ["", str(first)]})
     assert answer.status_code == 303
     with database.read() as session:

@@ -16,6 +16,7 @@ from app.cases.consent import parties_of
 from app.cases.model import Case
 from app.gates import ARCHIVING, CLOSING
 from app.web import door
+from app.web.closing.open_ends import open_ends
 from app.web.guard import requires
 from app.web.steps import Answered, found, shape, speaking, take
 from forms.closing import ArchiveForm, ClosingForm
@@ -75,5 +76,5 @@ def _shown(
         archived=archiving_of(session, case),
         hurdles=hurdles_before_archiving(session, case, ARCHIVING),
         archiving=archiving or shape(ArchiveForm, case, compiled_by=door.actor().name),
-        **forms,
+        **(forms | open_ends(session, case)),
     )

@@ -10,6 +10,7 @@ from app.web import door
 from app.web.guard import requires
 from app.web.intake.asked import beside, register_command
 from app.web.intake.faults import Told, tell
+from app.web.intake.linked import earlier
 from app.web.intake.lists import areas, types
 from app.web.intake.opening import is_short, opened, reshape
 from forms.intake import IntakeForm
@@ -59,6 +60,7 @@ def draw(form: IntakeForm, told: Told | None = None, pressed: str = "") -> str:
         pressed=pressed,
         areas=areas().listed,
         types=types().listed,
+        earlier=earlier(form.linked),
         drafts=drafts_of(door.reading(), actor.county_id, actor.user_id),
         **beside(form),
     )

@@ -11,6 +11,7 @@ from app.cases.enums import Channel
 from app.cases.intake.drafts import find_draft
 from app.kernel.errors import NotFound
 from app.web import door
+from app.web.intake.linked import earlier, known_of
 from app.web.intake.lists import areas
 from forms.ids import read_id
 from forms.intake import IntakeForm
@@ -23,14 +24,13 @@ def opened() -> IntakeForm:
     draft_id = read_id(request.args.get("draft", ""))
     if draft_id is not None:
         return from_draft(draft_id)
-    actor = door.actor()
-    form = IntakeForm(formdata=None)
+    actor, before = door.actor(), earlier(read_id(request.args.get("linked", "")))
+    form = IntakeForm(formdata=None, data=known_of(before) if before else None)
     form.received_on.data = door.clock().today()
     form.channel.data = Channel.GRID_REPORT if actor.role is Role.GRID_WORKER else Channel.WALK_IN
-    places = areas()
-    form.area.data = places.name_of(actor.village_code or actor.township_code)
-    linked_id = read_id(request.args.get("linked", ""))
-    form.linked_case_id.data = str(linked_id) if linked_id else ""
+    if before is None:
+        form.area.data = areas().name_of(actor.village_code or actor.township_code)
+    form.linked_case_id.data = str(before.id) if before else ""
     return form
 
 
