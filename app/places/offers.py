@@ -4,8 +4,11 @@ Picked from a list, typed in full, or by the first letters of their pinyin where
 """
 
 from collections.abc import Iterable, Mapping
+from csv import DictReader
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
+from pathlib import Path
 
 from pypinyin import Style, pinyin
 from sqlalchemy import select
@@ -31,9 +34,15 @@ class Offer:
 
 @dataclass(frozen=True)
 class Offers:
-    """A list to pick from."""
+    """A list to pick from; what lies `beyond` is looked through only where nothing of one's own fits."""
 
-    listed: tuple[Offer, ...]
+    own: tuple[Offer, ...]
+    beyond: tuple[Offer, ...] = ()
+
+    @property
+    def listed(self) -> tuple[Offer, ...]:
+        """Give everything on the list."""
+        return self.own + self.beyond
 
     def code_of(self, typed: str) -> str:
         """Find the one code that typed words stand for; the words themselves if none does."""
@@ -41,14 +50,9 @@ class Offers:
         if any(offer.code == words for offer in self.listed):
             return words
         bare = next((words.removesuffix(end) for end in SPOKEN if words.endswith(end)), words)
-        for fits, said in (
-            (_whole, words),
-            (_part, words),
-            (_whole, bare),
-            (_part, bare),
-            (_letters, words),
-        ):
-            found = sorted((o.code for o in self.listed if fits(o, said)), key=len)
+        ways = ((_whole, words), (_part, words), (_whole, bare), (_part, bare), (_letters, words))
+        for offers, (fits, said) in product((self.own, self.beyond), ways):
+            found = sorted((o.code for o in offers if fits(o, said)), key=len)
             if found and all(code.startswith(found[0]) for code in found):
                 return found[0]
         return typed
@@ -59,11 +63,20 @@ class Offers:
 
 
 def areas_of(session: Session, county_id: str) -> Offers:
-    """List the county's townships and villages, and the counties that are known."""
+    """List the county's townships and villages, and the counties of its province."""
     query = select(Area).where(Area.county_id == county_id, Area.level.in_(LEVELS))
     areas = list(session.scalars(query.order_by(Area.code)))
     names = {area.code: area.name for area in areas}
-    return Offers(tuple(offer_of(_full(area, names), area.code) for area in areas))
+    own = tuple(offer_of(_full(area, names), area.code) for area in areas)
+    return Offers(own, tuple(one for one in counties(county_id[:2]) if one.code not in names))
+
+
+@cache
+def counties(province: str) -> tuple[Offer, ...]:
+    """List the counties of a province we know (GB/T 2260): disputes over a line have two sides."""
+    with Path(__file__).with_name("counties.csv").open(encoding="utf-8") as file:
+        rows = [row for row in DictReader(file) if row["code"].startswith(province)]
+    return tuple(offer_of(row["name"], row["code"]) for row in rows)
 
 
 def _full(area: Area, names: Mapping[str, str]) -> str:

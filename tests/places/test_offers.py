@@ -6,8 +6,9 @@ import pytest
 
 from app.cases.enums import DisputeType
 from app.places.divisions import read_divisions
-from app.places.offers import Offers, offer_of
+from app.places.offers import Offers, areas_of, counties, offer_of
 from app.words import choices
+from tests.world import COUNTY
 
 DIVISIONS = read_divisions(Path("data/areas-632521.csv").read_text(encoding="utf-8"))
 NAMES = {each.code: each.name for each in DIVISIONS}
@@ -47,3 +48,24 @@ TYPES = {
 @pytest.mark.parametrize("said", TYPES)
 def test_a_type_is_found_with_the_word_dispute_after_it(types, said):
     assert types.code_of(said) == TYPES[said]
+
+
+def test_a_neighbor_across_the_line_is_found_by_the_name_of_its_county(database, world):
+    with database.read() as session:
+        places = areas_of(session, COUNTY)
+    assert places.code_of("海晏县") == places.code_of("海晏") == "632223"
+    assert places.name_of("632823") == "天峻县"
+    assert len({offer.code for offer in places.listed}) == len(places.listed)
+
+
+def test_ones_own_places_come_first(places):
+    both = Offers(places.own, counties("63"))
+    assert both.code_of("城东") == places.code_of("城东") != "城东"
+
+
+def test_the_counties_agree_with_the_divisions_that_were_given():
+    known = {offer.code: offer.name for offer in counties("63")}
+    given = {each.code: each.name for each in DIVISIONS if each.level == "county"}
+    assert given.items() <= known.items()
+    assert len(known) == len(set(known.values())) == 44
+    assert counties("54") == ()

@@ -7,7 +7,7 @@ from app.words import choices
 
 
 def areas() -> Offers:
-    """List the county's townships and villages, and the counties that are known."""
+    """List the county's townships and villages, and the counties around it."""
     return areas_of(door.reading(), door.actor().county_id)
 
 
