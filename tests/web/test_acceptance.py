@@ -83,6 +83,7 @@ def test_75号令24条_what_is_excluded_shows_reason_organ_address_and_phone(vis
     assert "法院已受理" in decided
     assert "12368" in decided
     assert "待本县填写" in decided
+    assert "出具不予受理告知书" in decided
 
 
 def test_declining_without_a_reason_comes_back(visit):
