@@ -67,16 +67,26 @@ def demand_consents(session: Session, case: Case, committee_id: UUID) -> None:
 
 def words_on(session: Session, case: Case, committee_id: UUID) -> dict[UUID, HandoverConsent]:
     """Say what each party last said to a committee, since the case last changed hands."""
+    said = _said(session, case)
+    return {one.party_id: one for one in said if one.committee_id == committee_id}
+
+
+def last_asked(session: Session, case: Case) -> UUID | None:
+    """Name the committee that the parties were last asked about; None if they were not."""
+    said = _said(session, case)
+    return said[-1].committee_id if said else None
+
+
+def _said(session: Session, case: Case) -> Sequence[HandoverConsent]:
+    """List what parties said to other committees, since the case last changed hands."""
     query = select(HandoverConsent).where(
-        HandoverConsent.county_id == case.county_id,
-        HandoverConsent.case_id == case.id,
-        HandoverConsent.committee_id == committee_id,
+        HandoverConsent.county_id == case.county_id, HandoverConsent.case_id == case.id
     )
     last = last_accepted(session, case)
     if last is not None and last.answered_at is not None:
         query = query.where(HandoverConsent.recorded_at > last.answered_at)
     ordered = query.order_by(HandoverConsent.on, HandoverConsent.recorded_at, HandoverConsent.id)
-    return {consent.party_id: consent for consent in session.scalars(ordered)}
+    return session.scalars(ordered).all()
 
 
 def last_accepted(session: Session, case: Case) -> Handover | None:

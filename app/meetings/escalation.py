@@ -10,16 +10,22 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from app.cases.enums import DeskLevel, Risk
+from app.cases.enums import DeskCommittee, DeskLevel, Risk
 from app.cases.handover_commands import HandoverReason
 from app.cases.handover_consent import last_accepted
 from app.cases.model import Case
 from app.cases.practice import practice
 from app.cases.risk import HIGH
+from app.cases.routing.committees import Desk, seat_of
 from app.deadlines.holidays import calendar_of
 from app.meetings.reading import failed_sessions
+from app.people.bodies import Committee
 
 NEXT_LEVEL = {DeskLevel.VILLAGE: DeskLevel.TOWNSHIP, DeskLevel.TOWNSHIP: DeskLevel.COUNTY}
+DESKS = {
+    DeskLevel.TOWNSHIP: DeskCommittee.TOWNSHIP,
+    DeskLevel.COUNTY: DeskCommittee.COUNTY_CENTER,
+}
 COUNTINGS = {"working_days": "工作日", "calendar_days": "日"}
 
 
@@ -42,6 +48,13 @@ def suggestions(session: Session, case: Case, today: date) -> list[Suggestion]:
     if there is not None and Risk(case.risk) in HIGH:
         found.append((HandoverReason.HIGH_RISK, "风险较高，应让上一级同时知情并考虑提级"))
     return [Suggestion(reason, sentence, there) for reason, sentence in found]
+
+
+def next_committee(session: Session, case: Case, today: date) -> Committee | None:
+    """Find the committee above that the case is suggested to go up to; None where it is not."""
+    levels = {one.to_level for one in suggestions(session, case, today)} - {None}
+    desks = [Desk(level, DESKS[level]) for level in levels if level]
+    return seat_of(session, case, desks[0]).committee if desks else None
 
 
 def due_on(session: Session, case: Case) -> date | None:

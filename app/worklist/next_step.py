@@ -11,6 +11,7 @@ from datetime import date
 
 from app.access.actor import Actor
 from app.access.permissions import Permission
+from app.cases.practice import practice
 from app.cases.stages import Stage
 from app.meetings.enums import MeetingResult
 from app.worklist.ordered import order_step
@@ -135,5 +136,19 @@ def _session(case: Standing, _actor: Actor, today: date) -> Step | None:
         why = "调解成功，要写成协议"
         return Step("写协议", "agreement", Permission.CASE_CONCLUDE, why)
     if case.last_result == MeetingResult.UNSETTLED:
-        return Step("结案并告知", "closure", CLOSE, "调解不成，可再约一次，或告知其他途径后结案")
+        return _failed(case)
     return Step("安排调解", "meetings", MEDIATE, "已具备调解条件，还没有约时间")
+
+
+def _failed(case: Standing) -> Step:
+    """Say what local practice has next: try again, ask the parties about a higher desk, or end."""
+    if not case.failed:
+        return Step("安排调解", "meetings", MEDIATE, "转来以后还没有调解过，约个时间")
+    limit = practice(f"escalation.{case.desk_level}.failed_sessions")
+    if limit.value is None:
+        return Step("结案并告知", "closure", CLOSE, "调解不成，可再约一次，或告知其他途径后结案")
+    if case.failed < limit.value:
+        why = f"调解不成 {case.failed} 次，可再约一次；不再调解的，告知其他途径后结案"
+        return Step("再约一次调解", "meetings", MEDIATE, why)
+    why = f"已有 {case.failed} 次调解不成，各方愿意的提级；不愿意的，告知其他途径后结案"
+    return Step("征求意见后提级", "handovers", Permission.CASE_HAND_OVER, why)

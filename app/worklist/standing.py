@@ -30,7 +30,7 @@ from app.cases.recusal import Recusal
 from app.cases.risk import awaits_report
 from app.deadlines.model import Deadline, DeadlineState
 from app.deadlines.terms import windows
-from app.meetings.enums import MeetingState
+from app.meetings.enums import MeetingResult, MeetingState
 from app.meetings.model import Meeting
 from app.people.bodies import Committee, Mediator
 from app.places.model import Area
@@ -41,7 +41,8 @@ Column = InstrumentedAttribute[Any]
 CASE = (
     Case.id, Case.number, Case.file_number, Case.title, Case.stage, Case.risk, Case.version,
     Case.dispute_type, Case.channel, Case.received_on, Case.accepted_on, Case.refused_on,
-    Case.closed_on, Case.outcome, Case.committee_id, Case.is_sealed, Case.registered_at,
+    Case.closed_on, Case.outcome, Case.committee_id, Case.desk_level, Case.is_sealed,
+    Case.registered_at,
 )  # fmt: skip
 SEATED = CaseMediator.until_on.is_(None)
 RUNNING = Deadline.state == DeadlineState.OPEN
@@ -50,6 +51,7 @@ OFFICE_OWN = Deadline.code.not_in(
 )  # the parties' own windows make nobody late
 # Written out, so that the index of open offers serves it.
 OFFERED = Handover.state == literal_column(f"'{HandoverState.OFFERED}'")
+TAKEN = Handover.state == HandoverState.ACCEPTED
 ORDER = (
     SupervisionOrder.state.label("order_state"), SupervisionOrder.number.label("order_number"),
     SupervisionOrder.due_on.label("order_due_on"), SupervisionOrder.person.label("order_person"),
@@ -119,11 +121,15 @@ def _way() -> list[ColumnElement[Any]]:
 def _meetings() -> list[ColumnElement[Any]]:
     planned = of_case(Meeting, Meeting.state == MeetingState.PLANNED)
     held = of_case(Meeting, Meeting.state == MeetingState.HELD)
+    taken = _last(Handover.answered_on, Handover.answered_at, *of_case(Handover, TAKEN))
+    here = Meeting.on >= func.coalesce(taken, Meeting.on)  # since this committee has the case
+    failed = (*held, Meeting.result == MeetingResult.UNSETTLED, here)
     return [
         _first(Meeting.on, Meeting.on, *planned).label("meeting_on"),
         _first(Meeting.id, Meeting.on, *planned).label("meeting_id"),
         _first(Meeting.kind, Meeting.on, *planned).label("meeting_kind"),
         _last(Meeting.result, Meeting.on, *held).label("last_result"),
+        _count(Meeting, *failed).label("failed"),
     ]
 
 

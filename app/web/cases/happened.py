@@ -8,6 +8,7 @@ from typing import Any
 
 from app.agreements.enums import ConfirmationResult, UrgingOutcome
 from app.cases.enums import Admissible, DeskCommittee, Organ, Outcome, RepresentativeKind, Risk
+from app.cases.handover_commands import HandoverKind
 from app.cases.recusal_commands import RecusalOutcome
 from app.cases.risk_commands import RiskReportKind
 from app.cases.stages import Stage
@@ -28,7 +29,7 @@ WORDS: dict[str, tuple[type[StrEnum], ...]] = {
     "organ": (Organ,),
     "refer_to": (Organ,),
     "risk": (Risk,),
-    "kind": (MeetingKind, Kind, RepresentativeKind, GuestKind, RiskReportKind),
+    "kind": (MeetingKind, Kind, HandoverKind, RepresentativeKind, GuestKind, RiskReportKind),
     "result": (MeetingResult, ConfirmationResult),
 }
 PLAIN = {"number": "案号 ", "file_number": "卷号 ", "due_on": "到期 ", "next_on": "下次 "}

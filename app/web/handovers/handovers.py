@@ -9,7 +9,8 @@ from app.access.permissions import Permission
 from app.cases.handover_commands import AcceptHandover, TakeBackHandover
 from app.web import door
 from app.web.guard import requires
-from app.web.handovers.sight import asking_form, offering_form, shown
+from app.web.handovers.asking import asking_form, offering_form
+from app.web.handovers.sight import shown
 from app.web.steps import Answered, found, press, shape, speaking, take
 from forms.handover import DeclineForm
 
