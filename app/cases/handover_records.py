@@ -126,3 +126,8 @@ class CasePartner(CountyOwned, Model):
     on: Mapped[date]
     joined_by: Mapped[UUID]
     joined_at: Mapped[datetime]
+
+    @property
+    def full_name(self) -> str:
+        """Name it with its county, once."""
+        return self.name if self.county in self.name else f"{self.county}{self.name}"

@@ -227,6 +227,13 @@ def test_S17_跨县放牧纠纷联合调解_写明主办协办(file):
     file.say(JoinPartner, role=PartnerRole.HOST, **said)
     (row,) = file.rows(CasePartner)
     assert (row.name, row.county, row.role) == ("日月山村人民调解委员会", "湟源县", "host")
+    assert row.full_name == "湟源县日月山村人民调解委员会"
+
+
+def test_全称里写了县名的_不重写一遍(file):
+    said = {"partner": "海晏县甘子河乡人民调解委员会", "partner_county": "海晏县"}
+    file.say(JoinPartner, role=PartnerRole.HOST, **said)
+    assert file.rows(CasePartner)[0].full_name == "海晏县甘子河乡人民调解委员会"
 
 
 def test_S17_边界线本身的争议归政府_不能联合调解(file):
