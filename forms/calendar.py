@@ -3,15 +3,12 @@
 from datetime import timedelta
 from typing import Any
 
-from wtforms import IntegerField
-from wtforms.validators import NumberRange
-
 from app.deadlines.commands import ChangeCalendar, DaySaid
 from app.deadlines.enums import DayKind
 from app.deadlines.notice import read_notice
 from app.kernel.errors import Incomplete
 from forms.base import Form, choice_field, day_field, text_field
-from forms.required import missing
+from forms.counts import CountField
 from forms.spoken import words_of
 
 MOST = 31
@@ -42,7 +39,7 @@ class DaysForm(Form):
 class NoticeForm(Form):
     """The year's notice, pasted whole."""
 
-    year = IntegerField("哪一年", validators=[missing, NumberRange(2000, 2200, WRONG_YEAR)])
+    year = CountField("哪一年", WRONG_YEAR, (2000, 2200))
     basis = text_field("文号（如国办发明电〔2025〕7号）", 300)
     text = text_field("通知正文（整段粘贴）", 5000, rows=8)
 

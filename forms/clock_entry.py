@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from wtforms import IntegerField
-from wtforms.validators import NumberRange, Optional
+from wtforms.validators import Optional
 
 from app.deadlines.commands import RecordClockEntry
 from app.deadlines.ledger import Kind
 from forms.base import Form, choice_field, day_field, text_field
+from forms.counts import CountField
 from forms.picks import TicksField
 from forms.spoken import words_of
 
@@ -15,23 +15,12 @@ NAMES = ("kind", "on", "days", "agreed_by", "because", "agreed_party_ids", "seen
 WRONG_DAYS = "天数请写 1 到 365 之间的整数。"
 
 
-class DaysField(IntegerField):
-    """A number of days."""
-
-    def process_formdata(self, valuelist: list[Any]) -> None:
-        """Read 15 and １５ alike."""
-        try:
-            super().process_formdata(valuelist)
-        except ValueError as error:
-            raise ValueError(WRONG_DAYS) from error
-
-
 class ClockEntryForm(Form):
     """One entry of the ledger."""
 
     kind = choice_field("办什么", Kind)
     on = day_field("从哪一天起（当日）")
-    days = DaysField("延长或缩短几天", validators=[Optional(), NumberRange(1, 365, WRONG_DAYS)])
+    days = CountField("延长或缩短几天", WRONG_DAYS, (1, 365), required=False)
     agreed_party_ids = TicksField("同意延长的当事人", validators=[Optional()])
     agreed_by = text_field("批准的负责人", 200, required=False)
     because = text_field("理由", 500, required=False, rows=2)

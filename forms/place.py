@@ -3,8 +3,8 @@
 from typing import Any
 
 from flask_wtf.file import FileField
-from wtforms import IntegerField, TextAreaField
-from wtforms.validators import NumberRange, Optional
+from wtforms import TextAreaField
+from wtforms.validators import Optional
 
 from app.places.commands import (
     MakeGridCell,
@@ -13,12 +13,11 @@ from app.places.commands import (
     ReviseHouseholdGroup,
 )
 from forms.base import Form, text_field
+from forms.counts import CountField
 from forms.picks import PickField
-from forms.required import missing
 from forms.spoken import words_of
 
-MOST = 1000
-TOO_MANY = "户数要在 1 到 1000 之间。"
+WRONG_COUNT = "户数请写 1 到 1000 之间的整数。"
 GROUP = ("name", "head_name", "households")
 
 
@@ -42,7 +41,7 @@ class GroupForm(Form):
 
     name = text_field("联户组名称", 60)
     head_name = text_field("户长", 60, required=False)
-    households = IntegerField("户数", validators=[missing, NumberRange(1, MOST, TOO_MANY)])
+    households = CountField("户数", WRONG_COUNT, (1, 1000))
 
     def to_command(self, **said: Any) -> MakeHouseholdGroup:  # noqa: ANN401 (who, where: the page's)
         """Say it as a command."""

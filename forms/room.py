@@ -2,11 +2,9 @@
 
 from typing import Any
 
-from wtforms import IntegerField
-from wtforms.validators import NumberRange
-
 from app.meetings.room_commands import AddRoom, BookRoom
 from forms.base import Form, text_field
+from forms.counts import CountField
 from forms.picks import PickField
 from forms.required import missing
 from forms.spoken import words_of
@@ -15,23 +13,12 @@ from forms.times import hour_field
 SEATS = "请写能坐几个人，1到500的数字，例如：20。"
 
 
-class SeatsField(IntegerField):
-    """How many people a room seats."""
-
-    def process_formdata(self, valuelist: list[Any]) -> None:
-        """Read a number of people."""
-        try:
-            super().process_formdata(valuelist)
-        except ValueError as error:
-            raise ValueError(SEATS) from error
-
-
 class RoomForm(Form):
     """Its name, where it is, how many it seats."""
 
     name = text_field("名称", 60)
     address = text_field("在哪里", 200)
-    seats = SeatsField("能坐几个人", validators=[missing, NumberRange(1, 500, SEATS)])
+    seats = CountField("能坐几个人", SEATS, (1, 500))
 
     def to_command(self, **said: Any) -> AddRoom:  # noqa: ANN401 (who, where: the page's)
         """Say it as a command."""

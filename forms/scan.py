@@ -8,7 +8,7 @@ from wtforms import FieldList, FormField, HiddenField, IntegerField
 
 from app.agreements.commands import SignatureWords
 from app.agreements.enums import SignatureMethod, SignerRole
-from app.dossiers.commands import KeepScan, RecordPrint, SignerSeen
+from app.dossiers.commands import KeepScan, SignerSeen
 from forms.base import Form, day_field, text_field
 from forms.signature import SignaturePart
 from forms.spoken import words_of
@@ -52,7 +52,3 @@ class PrintForm(Form):
     """How many copies left the printer."""
 
     count = IntegerField("打印份数", default=1)
-
-    def to_command(self, **said: Any) -> RecordPrint:  # noqa: ANN401 (who, what: the page's)
-        """Say it as a command."""
-        return RecordPrint(**said, count=self.count.data or 0)

@@ -21,6 +21,7 @@ from forms.base import (
     text_field,
     yes_no_field,
 )
+from forms.counts import CountField
 
 
 class Everything(Form):
@@ -32,6 +33,7 @@ class Everything(Form):
     agrees = yes_no_field("是否同意", required=False)
     number = id_number_field()
     phone = phone_field()
+    count = CountField("几户", "户数请写 1 到 1000 之间的整数。", (1, 1000), required=False)
 
 
 @pytest.fixture
@@ -65,6 +67,8 @@ def fill():
         ("number", "11010519491231002x", "11010519491231002X"),
         ("phone", "+86 138 9741 2345", "13897412345"),
         ("phone", "0974-8512345", "09748512345"),
+        ("count", "１５", 15),
+        ("count", "", None),
     ],
 )
 def test_a_field_is_read_as_people_write_it(fill, field, typed, read):
@@ -94,6 +98,8 @@ def test_a_field_is_read_as_people_write_it(fill, field, typed, read):
         ("number", "632521199003074516", "身份证号不对"),
         ("phone", "12345", "电话号码不对"),
         ("phone", "电话", "电话号码不对"),
+        ("count", "十五", "整数"),
+        ("count", "1001", "整数"),
     ],
 )
 def test_what_is_wrong_is_said_and_what_was_typed_stays(fill, field, typed, said):
@@ -101,6 +107,18 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(fill, field, typed, said
     assert not form.validate()
     assert said in str(form[field].errors)
     assert typed.strip() in str(form[field].raw_data[0])
+
+
+def test_what_cannot_be_read_was_filled_in_and_is_said_once():
+    class Group(Form):
+        households = CountField("户数", "户数请写 1 到 1000 之间的整数。", (1, 1000))
+
+    flask = Flask("test")
+    flask.config |= {"SECRET_KEY": "x", "WTF_CSRF_ENABLED": False}
+    with flask.test_request_context(method="POST"):
+        form = Group(MultiDict({"households": "十五"}))
+        assert not form.validate()
+    assert form.households.errors == ["户数请写 1 到 1000 之间的整数。"]
 
 
 def test_a_form_has_a_key_that_its_page_sends_back(fill):
