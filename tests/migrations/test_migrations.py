@@ -36,11 +36,11 @@ def types_differ(_context, _inspected, _column, _found, meant):
 
 
 def shape(database):
-    """Describe what Alembic does not compare: columns in order, checks, triggers."""
+    """Describe what Alembic does not compare: checks, triggers. A later migration adds a column last."""
     inspector = sa.inspect(database.engine)
     tables = {
         name: (
-            [column["name"] for column in inspector.get_columns(name)],
+            {column["name"] for column in inspector.get_columns(name)},
             {
                 check["name"]: re.sub(r"[\s()\"]|::\w+( varying)?(\[\])?", "", check["sqltext"])
                 for check in inspector.get_check_constraints(name)
