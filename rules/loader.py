@@ -1,9 +1,9 @@
 """From a folder of YAML to books: one folder a phase, one file a rule, every refusal with a path.
 
-vocabulary.yaml               the facts
-parameters.yaml               named thresholds with their dates
-30-routing/book.yaml          name, title, only_when
-30-routing/110-court.yaml     one rule
+vocabulary.yaml                   the facts
+parameters.yaml                   named thresholds with their dates
+30-routing/book.yaml              name, title, only_when
+30-routing/160-from-court.yaml    one rule
 """
 
 import hashlib

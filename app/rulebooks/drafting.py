@@ -96,7 +96,7 @@ def edit_rule_file(command: EditRuleFile, work: Work) -> UUID:
 
 def _check_path(path: str) -> None:
     if not PATH.fullmatch(path):
-        message = f"“{path}”不是规则文件名，应写作 30-routing/110-court.yaml。"
+        message = f"“{path}”不是规则文件名，应写作 30-routing/160-from-court.yaml。"
         raise Incomplete(message, field="path")
 
 

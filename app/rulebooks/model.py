@@ -85,7 +85,7 @@ class RulebookVersion(CountyOwned, Model):
 
 
 class RulebookFile(CountyOwned, Model):
-    """One YAML file of a version, as it is imported and exported: `30-routing/110-court.yaml`."""
+    """One YAML file of a version, as it is imported and exported: `30-routing/160-from-court.yaml`."""
 
     __tablename__ = "rulebook_files"
     __table_args__ = (

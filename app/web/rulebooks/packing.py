@@ -54,7 +54,7 @@ def _read(archive: zipfile.ZipFile) -> dict[str, str]:
         _refuse(f"包里的文件超过 {MOST_FILES} 个，或合计超过 2 MB")
     wrong = [one.filename for one in entries if not PATH.fullmatch(one.filename)]
     if wrong:
-        _refuse(f"“{wrong[0]}”不是规则文件名，应写作 30-routing/110-court.yaml")
+        _refuse(f"“{wrong[0]}”不是规则文件名，应写作 30-routing/160-from-court.yaml")
     if not entries:
         _refuse("包里没有规则文件")
     return {one.filename: _text(archive, one) for one in entries}
