@@ -4,7 +4,7 @@ import { today } from "./html.js";
 const owed = (one) => one.agreements.flatMap((agreement) => agreement.obligations).filter((line) => !line.fulfilled_on);
 const waitingRevisit = (one) => one.revisits.find((visit) => visit.due_from <= today());
 
-export async function nextOf(one) {
+export function nextOf(one) {
   const dueLine = owed(one).find((line) => line.due_on && line.due_on <= today());
   if (waitingRevisit(one)) return { kind: "revisit", text: "写回访记录" };
   if (dueLine) return { kind: "fulfillment", text: "记履行情况" };
@@ -14,7 +14,7 @@ export async function nextOf(one) {
   return { kind: "visit", text: "写调解记录" };
 }
 
-export async function othersOf(one) {
+export function othersOf(one) {
   const steps = [
     { kind: "visit", text: "调解记录" },
     { kind: "inquiry", text: "调查记录" },

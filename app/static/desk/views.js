@@ -10,8 +10,8 @@ import { RISKS, SIDES } from "./words.js";
 const names = (one) => one.parties.map((party) => party.name).join("、");
 const link = (path, text, primary) => html`<a class="button${primary && " primary"} huge" href="${path}">${text}</a>`;
 
-async function caseCard(one, written, drafts) {
-  const next = await nextOf(one, written);
+function caseCard(one, written, drafts) {
+  const next = nextOf(one);
   const waiting = written.filter((row) => row.case_id === one.id && waits(row)).length;
   return html`<li class="card case" data-case="${one.id}"><h2><a href="#case/${one.id}">${one.title}</a></h2>
     <p>${names(one)} <span class="over">${one.number ?? one.file_number}</span> ${one.risk && one.risk !== "blue" && html`<span class="badge red">风险${RISKS[one.risk]}</span>`}</p>
@@ -36,7 +36,7 @@ function elsewhere(list) {
 export async function home() {
   const age = await freshness();
   const [mineNow, written, drafts] = [await cases(), await mine(), await draftNames()];
-  const cards = await Promise.all(mineNow.map((one) => caseCard(one, written, drafts)));
+  const cards = mineNow.map((one) => caseCard(one, written, drafts));
   show(html`<h1>我带着的案件（${mineNow.length}）</h1>${AGE[age.word](age.at)}${elsewhere((await lists()).elsewhere)}
     <ul class="cards">${cards}</ul>
     <div class="pile">${link("#write/report", "随手上报（五项一照）", !mineNow.length)}${link("#write/intake", "登记一件新纠纷")}
@@ -55,8 +55,8 @@ export async function caseScreen(id) {
   const one = await caseOf(id);
   if (!one) return show(html`<p><a href="#">← 我带着的案件</a></p><h1>这台电脑里没有这个案件</h1><p>它可能已经交回中心，或者带来太久被清掉了。</p>`);
   const written = (await mine()).filter((row) => row.case_id === id);
-  const next = await nextOf(one, written);
-  const others = await othersOf(one, written);
+  const next = nextOf(one);
+  const others = othersOf(one);
   show(html`<p><a href="#">← 我带着的案件</a></p><h1>${one.title}</h1><p class="over">${one.number ?? one.file_number}</p>
     <div class="pile">${link(`#write/${next.kind}/${id}`, next.text, true)}</div>
     <div class="card">${facts(one)}</div><h2>别的事</h2>
@@ -64,5 +64,3 @@ export async function caseScreen(id) {
     <h2>在这台电脑里写的</h2>${await writtenList(written)}
     <h2>以前的经过</h2><ul class="timeline">${one.timeline.map((step) => html`<li><p>${step.said}</p><p class="over">${step.on} ${step.by}</p></li>`)}</ul>`);
 }
-
-
