@@ -29,7 +29,7 @@ def html(paper: Paper, *, draft: bool = False, flowing: bool = False) -> str:
     ``flowing`` gives a form for long words: text in paragraphs that break, no table round it all.
     """
     page = _environment().get_template(f"{paper.code}/page.html")
-    code = Markup(qr.svg(paper.qr_text)) if paper.qr_text and not draft else ""  # noqa: S704 (our drawing)
+    code = Markup(qr.picture(paper.qr_text)) if paper.qr_text and not draft else ""  # noqa: S704 (our drawing)
     filled = page.render(paper=paper, draft=draft, flowing=flowing, qr=code)
     return LINE_ENDS.sub("", filled)  # a line end between two Han characters would print a blank
 

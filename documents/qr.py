@@ -4,14 +4,13 @@ It proves what a committee issued, not that this sheet is the original: the chec
 printed names and amounts with those shown.
 """
 
-import io
-
 import segno
 
 
-def svg(text: str) -> str:
-    """Draw a code at level Q; print it 28 mm wide with its quiet zone, the least that scans."""
-    out = io.BytesIO()
+def picture(text: str) -> str:
+    """Draw a code at level Q; print it 28 mm wide with its quiet zone, the least that scans.
+
+    A picture of one point a module takes 1.4 KB of a paper, the same in strokes 4.4 KB.
+    """
     code = segno.make(text, error="q", micro=False, boost_error=False)
-    code.save(out, kind="svg", border=4, xmldecl=False, omitsize=True)
-    return out.getvalue().decode()
+    return f'<img alt="核验码" src="{code.png_data_uri(border=4)}">'

@@ -109,9 +109,10 @@ class _Press:
         import weasyprint  # noqa: PLC0415, TID251 (the private fonts must be chosen before it loads)
         from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415, TID251 (the same)
 
-        from documents import han_justify  # noqa: PLC0415 (it imports the renderer)
+        from documents import han_justify, lean_fonts  # noqa: PLC0415 (they import the renderer)
 
         han_justify.install()
+        lean_fonts.install()
         _close_profiles(weasyprint.pdf)
         self.weasyprint: Any = weasyprint
         self.config = FontConfiguration()

@@ -1,12 +1,15 @@
 """The QR code proves what was issued, offline, and nothing else passes for it."""
 
 import dataclasses
+import io
 import stat
 import subprocess
 
+import pikepdf
 import pytest
 import zxingcpp
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
@@ -49,14 +52,26 @@ def test_the_printed_code_is_read_from_a_scan_and_checked(issued, tmp_path):
     assert facts.terms == terms_of(AGREEMENT) == terms_of(paper)
 
 
+def test_an_issued_agreement_is_small_for_its_fonts_hold_what_draws_and_no_more(issued):
+    with pikepdf.open(io.BytesIO(issued[1].pdf)) as pdf:
+        programs = [item.read_bytes() for item in pdf.objects if "/Length1" in _stream(item)]
+    held = [{tag.strip() for tag in TTFont(io.BytesIO(one)).reader.tables} for one in programs]
+    assert held == [{"glyf", "head", "hhea", "hmtx", "loca", "maxp"}] * 3
+    assert len(issued[1].pdf) <= 130_000
+
+
+def _stream(item):
+    return item if isinstance(item, pikepdf.Stream) else {}
+
+
 def test_other_terms_have_another_hash():
     changed = dataclasses.replace(AGREEMENT, facts=AGREEMENT.facts + "。")
     assert terms_of(changed) != terms_of(AGREEMENT)
 
 
 def test_a_draft_bears_no_code(issued):
-    assert "<svg" in compose.html(issued[0])
-    assert "<svg" not in compose.html(issued[0], draft=True)
+    assert "<img" in compose.html(issued[0])
+    assert "<img" not in compose.html(issued[0], draft=True)
 
 
 def test_forgeries_are_refused():
