@@ -5,17 +5,21 @@ electronic file the next time the same sheet is pressed, and never into another 
 """
 
 import hashlib
+from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.agreements.commands import RegisterSignatures, SignatureWords
 from app.agreements.enums import SignatureMethod
 from app.agreements.identity import insists_on_ink
 from app.agreements.signing import demand_tablet_may, register_signatures
+from app.cases.model import Case
 from app.cases.verbs import take_case
 from app.dossiers.commands import Content, DrawSignature
 from app.dossiers.enums import MediaType
 from app.dossiers.ink_model import InkSignature
+from app.dossiers.ink_seats import ROWS
 from app.dossiers.issuing import find_paper
 from app.dossiers.model import IssuedPaper
 from app.dossiers.shelf import keep
@@ -26,8 +30,12 @@ from app.kernel.ids import new_id
 from documents.ink import BadInk, read_ink
 
 AGREEMENT = "mediation_agreement"
-RECORDS = frozenset({"mediation_record", "joint_record"})
-INKABLE = RECORDS | {AGREEMENT}
+INKABLE = frozenset({AGREEMENT, *ROWS})
+
+
+def inkable(session: Session, case: Case, on: date) -> frozenset[str]:
+    """Name the papers that may be signed on a screen; none where the law wants ink (电子签名法 3 条)."""
+    return frozenset() if insists_on_ink(session, case, on) else INKABLE
 
 
 def read_strokes(raw: str, width: float, height: float) -> Content:
@@ -72,7 +80,9 @@ def _register(command: DrawSignature, paper: IssuedPaper, work: Work) -> None:
 
 def _check(command: DrawSignature, paper: IssuedPaper, work: Work) -> None:
     if paper.code not in INKABLE or paper.superseded_at is not None:
-        raise NotNow("屏幕签名只用于最新一版的调解协议书、调解记录，请从案件的文书页重新打开。")
+        raise NotNow(
+            "屏幕签名只用于最新一版的协议书和调解、调查、回访记录，请从案件的文书页重新打开。"
+        )
     if paper.frozen_sha256 != command.frozen_sha256:
         raise Stale("屏幕上显示的不是这一版文书，签名没有保存。请重新打开，看过内容再签。")
     used = select(InkSignature.id).where(

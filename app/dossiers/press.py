@@ -51,17 +51,18 @@ class Wish:
 
 
 def press(session: Session, case: Case, wish: Wish, *, keys: Path, now: datetime) -> Pressed:
-    """Print a paper once, and seal it where it carries a seal and ink is not the only way.
+    """Print a paper once; seal it where it has a place for the seal or bears drawn signatures.
 
-    `keys` is the folder of the committees' signing keys.
+    Not where ink is the only way. `keys` is the folder of the committees' signing keys.
     """
     paper = compose_paper(session, case, wish)
     issued, printed = print_with_code(paper, code_key(keys))
     frozen = _content(printed.pdf, printed.pages)
     sealed, marks = None, tuple[InkMark, ...]()
-    if SEAL in printed.anchors and not printed.ink_only:
-        key = key_of(keys, case, paper.committee)
+    if not printed.ink_only:
         marks = marks_of(session, case.county_id, frozen.sha256, printed.anchors)
+    if marks or (SEAL in printed.anchors and not printed.ink_only):
+        key = key_of(keys, case, paper.committee)
         sealed = _content(seal(printed, key, signed_at=now, inks=marks), printed.pages)
     code = read_code(issued.check_code) or ""
     return Pressed(frozen, sealed, data_sha256(paper), code, len(marks))

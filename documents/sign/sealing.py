@@ -71,6 +71,7 @@ def seal(
 ) -> bytes:
     """Certify, ink and seal a frozen paper; ``signed_at`` bears a zone.
 
+    On a form without a place for the seal, drawn signatures are locked by one that does not show.
     Raises InkRequired, or NotSealable when the paper has no place for the seal or an ink.
     """
     _refuse(rendered, key, inks, signed_at)
@@ -82,7 +83,8 @@ def seal(
         drawing = Drawing(ink.content, ink.width, ink.height, f"{ink.name}\n{when:%Y-%m-%d %H:%M}")
         reason = f"手写电子签名（辅助） {ink.evidence}".strip()
         pdf = sign_as(pdf, key, Hand(ink.role, ink.name, ink.drawn_at, reason), drawing)
-    round_seal = Drawing(emblem(key.committee, is_demo=key.is_demo), SIZE, SIZE)
+    shown = SEAL in rendered.anchors
+    round_seal = Drawing(emblem(key.committee, is_demo=key.is_demo), SIZE, SIZE) if shown else None
     return sign_as(pdf, key, Hand(SEAL, key.committee, signed_at), round_seal)
 
 
@@ -94,7 +96,7 @@ def _refuse(
             "涉及婚姻、收养、继承等人身关系的文书不能使用电子签名（电子签名法第三条）；"
             "请打印后由当事人亲笔签名、捺印并加盖印章。"
         )
-    if SEAL not in rendered.anchors:
+    if SEAL not in rendered.anchors and not inks:
         raise NotSealable("这份文书没有盖章的位置（草稿或不加盖印章的文书），不能加盖电子印章。")
     if missing := sorted({ink.role for ink in inks} - set(rendered.anchors)):
         message = f"文书上没有这些签名位置：{'、'.join(missing)}。"

@@ -2,22 +2,25 @@
 
 import io
 import json
+from datetime import date, time
 
+import pikepdf
 import pytest
 
+from app.aftercare.model import Revisit, RevisitRecord
 from app.agreements.model import AgreementSignature
 from app.cases.particulars import Signals
 from app.dossiers.ink_model import InkSignature
 from app.dossiers.model import IssuedPaper
 from app.kernel.ids import new_id
-from app.meetings.model import Attendance
+from app.meetings.model import Attendance, InquiryRecord
 from tests.agreements.table import draft, finalize, row
 from tests.agreements.test_pages import fields
 from tests.case_file import open_case
 from tests.documents.handwriting import HEIGHT, WIDTH, strokes
 from tests.dossiers.test_hearing import session_of
 from tests.dossiers.test_pages import bytes_of, client, issue, kept, there  # noqa: F401 (a fixture)
-from tests.world import COUNTY, TODAY
+from tests.world import COUNTY, NOW, TODAY
 
 
 @pytest.fixture
@@ -175,3 +178,89 @@ def test_别的文书没有屏幕签名(file, client):  # noqa: F811 (the fixtur
     paper = issue(file, client, "acceptance_form")
     assert "这份文书不用屏幕签名" in client.get(f"/papers/{paper.id}/inks").text
     assert client.get(f"/papers/{paper.id}/inks?place=party-1").status_code == 404
+
+
+LATER = date(2026, 3, 20)
+
+
+def asked(file):
+    row = InquiryRecord(
+        county_id=COUNTY, id=new_id(), case_id=file.id, on=date(2026, 3, 4), starts=time(14),
+        place="甲乙村才旦家", asked="多杰", inquirers="扎西多杰、韩玉梅", text="问：看见了吗？\n答：看见了。",
+        recorder="马文祥", recorded_by=file.world.users["扎西多杰"], recorded_at=NOW,
+    )  # fmt: skip
+    with file.database.write() as session:
+        session.add(row)
+    return row.id
+
+
+def revisited(file):
+    row = Revisit(
+        county_id=COUNTY, id=new_id(), case_id=file.id, agreement_id=file.agreement_id, ordinal=1,
+        kind="extra", due_from=LATER, due_by=LATER, held_on=LATER, planned_at=NOW,
+    )  # fmt: skip
+    said = RevisitRecord(
+        county_id=COUNTY, id=new_id(), revisit_id=row.id, party_id=file.parties["才旦"], on=LATER,
+        manner="visit", visitors="扎西多杰、韩玉梅", fulfillment_heard="done", fulfillment_said="钱已付清。",
+        recorded_by=file.world.users["扎西多杰"], recorded_at=NOW,
+    )  # fmt: skip
+    with file.database.write() as session:
+        session.add(row)
+        session.flush()
+        session.add(said)
+    return row.id
+
+
+UNSEALED = {
+    "inquiry_record": (
+        asked,
+        {
+            "asked-1": "被调查人",
+            "inquirer-1": "调查人",
+            "inquirer-2": "调查人",
+            "recorder": "记录人",
+        },
+    ),
+    "revisit_record": (revisited, {"visitor-1": "回访人", "visitor-2": "回访人"}),
+}
+
+
+@pytest.mark.parametrize("code", UNSEALED)
+def test_没有印章的记录也能屏幕签名_电子件锁定_不显示印章(file, client, code):  # noqa: F811 (the fixture)
+    about, places = UNSEALED[code]
+    paper = issue(file, client, code, about(file))
+    assert (paper.state, paper.sha256) == ("frozen", paper.frozen_sha256)
+    assert f"/papers/{paper.id}/inks" in client.get(there(file, "/papers")).text
+    page = client.get(f"/papers/{paper.id}/inks").text
+    for place, standing in places.items():
+        assert f"<td>{standing}</td>" in page
+        assert send(client, paper, opened(client, paper, place), place).status_code == 303
+    issue(file, client, code, paper.subject_id)
+    newest = max(
+        (one for one in file.rows(IssuedPaper) if one.code == code), key=lambda one: one.version
+    )
+    assert (newest.state, newest.signature_count) == ("sealed", len(places) + 2)
+    assert newest.frozen_sha256 == paper.frozen_sha256
+    pdf = bytes_of(file, newest.sha256)
+    sent = {"file": (io.BytesIO(pdf), "a.pdf")}
+    checked = client.post("/verify", data=sent, content_type="multipart/form-data").text
+    assert "核验通过" in checked
+    assert _shown(pdf) == {f"sig-{place}" for place in places}
+
+
+def _shown(pdf):
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        marks = [mark for page in opened.pages for mark in page.get("/Annots", [])]
+        return {str(mark.T) for mark in marks if float(mark.Rect[2]) > float(mark.Rect[0])}
+
+
+def test_身份关系的案件_没有印章的记录也不能屏幕签名(file, client):  # noqa: F811 (the fixture)
+    paper = issue(file, client, "inquiry_record", asked(file))
+    assert send(client, paper, opened(client, paper, "asked-1"), "asked-1").status_code == 303
+    with file.database.write() as session:
+        session.merge(Signals(county_id=COUNTY, case_id=file.id, identity_relation=True))
+    assert send(client, paper, opened(client, paper, "recorder"), "recorder").status_code == 422
+    issue(file, client, "inquiry_record", paper.subject_id)
+    newest = max(file.rows(IssuedPaper), key=lambda one: one.version)
+    assert (newest.state, newest.signature_count) == ("frozen", 0)
+    assert f"/papers/{newest.id}/inks" not in client.get(there(file, "/papers")).text

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from app.aftercare.enums import FulfillmentHeard, RevisitManner, Satisfaction
 from app.aftercare.model import Revisit
 from app.aftercare.model import RevisitRecord as RevisitRow
+from app.agreements.identity import insists_on_ink
 from app.agreements.model import Agreement
 from app.agreements.reading import agreements_of
 from app.cases.closing import WITHOUT_AGREEMENT, closure_of
@@ -73,6 +74,7 @@ def revisit_record(desk: Desk) -> RevisitRecord:
         later_dispute=_joined(rows, lambda row: row.later_dispute or ""),
         hidden_risks=_joined(rows, lambda row: row.hidden_trouble or ""),
         measures=_joined(rows, lambda row: row.measures or ""),
+        ink_only=insists_on_ink(desk.session, desk.case, desk.on),
     )
 
 

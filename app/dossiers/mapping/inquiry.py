@@ -7,6 +7,7 @@ apart for the form's cells, shown to whoever issues the paper, and put right the
 import re
 from uuid import UUID
 
+from app.agreements.identity import insists_on_ink
 from app.dossiers.mapping.desk import Desk
 from app.dossiers.mapping.people import years
 from app.kernel.errors import NotFound
@@ -49,6 +50,7 @@ def inquiry_record(desk: Desk) -> papers.InquiryRecord:
         attendees=desk.names_in("attendees"),
         read_aloud_in=said.get("read_aloud_in", ""),
         interpreter=said.get("interpreter", ""),
+        ink_only=insists_on_ink(desk.session, desk.case, desk.on),
     )
 
 

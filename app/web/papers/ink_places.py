@@ -1,6 +1,5 @@
 """Who signs at which place of a sheet: an agreement's seats, or those whom a record names."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -8,25 +7,26 @@ from typing import Any
 from app.agreements.enums import SignatureMethod, SignerRole
 from app.agreements.reading import parties_of
 from app.cases.model import Case
-from app.dossiers.inks import RECORDS
-from app.dossiers.inside import data_inside
+from app.dossiers.ink_seats import ROWS, seats_on
 from app.dossiers.model import IssuedPaper
 from app.dossiers.shelf import take
 from app.web import door
 from app.web.agreements.seats import Row, all_rows
 from app.web.papers.hands import agreement_of
+from app.words import label
 
 ONE = {SignerRole.RECORDER: "recorder", SignerRole.INTERPRETER: "translator"}
 
 
 @dataclass(frozen=True)
 class Place:
-    """A place on the sheet (`party-1`, `mediator-2`, `recorder`), and whose it is."""
+    """A place on the sheet (`party-1`, `mediator-2`, `recorder`), as what and whose it is."""
 
     name: str
-    role: SignerRole
-    party_id: str
+    standing: str
     signer: str
+    role: SignerRole | None = None
+    party_id: str = ""
 
     def known(self) -> dict[str, Any]:
         """Give what the form for this place opens with."""
@@ -35,29 +35,15 @@ class Place:
 
 def places_of(case: Case, paper: IssuedPaper) -> list[Place]:
     """List the places that a hand may sign; the first hand expected for a party has its place."""
-    if paper.code in RECORDS:
-        return list(_of_record(case, paper))
+    if paper.code in ROWS:
+        sheet = take(door.reading(), case.county_id, paper.frozen_sha256).content
+        return [Place(one.place, one.standing, one.signer) for one in seats_on(paper.code, sheet)]
     agreement = agreement_of(case, paper)
     if agreement is None:
         return []
     rows = [row for row in all_rows(case, agreement) if row["method"] is not SignatureMethod.STAMP]
     named = {place.name: place for place in reversed(list(_named(case, rows)))}
     return list(reversed(named.values()))
-
-
-def _of_record(case: Case, paper: IssuedPaper) -> Iterator[Place]:
-    """Read the names from the very sheet that is signed, not from what the case says now."""
-    (data,) = data_inside(take(door.reading(), case.county_id, paper.frozen_sha256).content)
-    sheet = json.loads(data)
-    ids = {party.name: str(party.id) for party in parties_of(door.reading(), case)}
-    for number, name in enumerate(sheet["parties"], 1):
-        yield Place(f"party-{number}", SignerRole.PARTY, ids.get(name, ""), name)
-    mediators = [*sheet["mediators"], *sheet.get("partner_mediators", [])]
-    for number, name in enumerate(mediators, 1):
-        yield Place(f"mediator-{number}", SignerRole.MEDIATOR, "", name)
-    for role, key in ((SignerRole.RECORDER, "recorder"), (SignerRole.INTERPRETER, "interpreter")):
-        if sheet.get(key):
-            yield Place(ONE[role], role, "", sheet[key])
 
 
 def _named(case: Case, rows: list[Row]) -> Iterator[Place]:
@@ -72,4 +58,4 @@ def _named(case: Case, rows: list[Row]) -> Iterator[Place]:
             name = f"mediator-{mediators}"
         else:
             name = ONE[role]
-        yield Place(name, role, str(row["party_id"] or ""), row["signer"])
+        yield Place(name, label(role), row["signer"], role, str(row["party_id"] or ""))

@@ -9,6 +9,7 @@ from app.dossiers.codes import shown
 from app.dossiers.commands import IssuePaper
 from app.dossiers.contents import contents_of, other_papers
 from app.dossiers.history import history_of
+from app.dossiers.inks import inkable
 from app.dossiers.pressing import issue
 from app.dossiers.sealing import FOLDER
 from app.dossiers.subjects import newest_subject
@@ -72,4 +73,5 @@ def drawn(case: Case, form: Form) -> str:
         lines=lines,
         others=other_papers(session, case, lines),
         history=history_of(session, case),
+        inkable=inkable(session, case, door.clock().today()),
     )
