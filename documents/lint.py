@@ -20,9 +20,9 @@ NEVER_LAST = frozenset("（《「『【〈“‘￥")
 TOLERANCE = 0.5  # CSS pixels
 LEADING = 4  # CSS pixels: a glyph box may be taller than its line
 LINES_ABOVE = 2
-CROWD = 6  # more parties and mediators than this may sign on several pages
+CROWD = 6  # more parties, mediators and witnesses than this may sign on several pages
 BOLD = 600
-RECEIVED, SIGNERS = "received-", ("party-", "mediator-")
+RECEIVED, SIGNERS = "received-", ("party-", "mediator-", "witness-")
 HAN = re.compile("[\u4e00-\u9fff]")
 
 Box = Any  # a box of WeasyPrint, untyped
@@ -105,18 +105,16 @@ def _overflow(walk: Walk) -> Iterator[str]:
     for box, cell, page in walk.texts:
         if not box.text.strip():
             continue
-        holder = cell or page
-        edge = holder.position_x + holder.border_width() if cell else _right_edge(page)
-        beyond = box.position_x + box.width - edge
+        edge = page.content_box_x() + page.width
+        if cell:
+            edge = min(edge, cell.position_x + cell.border_width())
+        hung = (len(box.text) - len(box.text.rstrip("\u3000"))) * box.style["font_size"]
+        beyond = box.position_x + box.width - hung - edge  # a blank at a line's end may hang
         if beyond > TOLERANCE:
             yield f"“{box.text[:12]}”超出{'单元格' if cell else '版心'}{beyond * PT_PER_PX:.0f}磅"
         below = box.position_y + box.height - page.content_box_y() - page.height
         if below > LEADING:
             yield f"“{box.text[:12]}”超出版心下边{below * PT_PER_PX:.0f}磅"
-
-
-def _right_edge(page: Box) -> float:
-    return float(page.content_box_x() + page.width)
 
 
 def _text(box: Box) -> str:
@@ -175,7 +173,7 @@ def _empty_pages(document: Box) -> Iterator[str]:
 def _signature_block(document: Box, anchors: Mapping[str, Anchor]) -> Iterator[str]:
     """Hold the places to sign together, with at least two lines of text above them.
 
-    A crowd of parties may run on over pages; receipts are signed later and may stand apart.
+    A crowd of them may run on over pages; receipts are signed later and may stand apart.
     """
     crowd = sum(name.startswith(SIGNERS) for name in anchors) > CROWD
     apart = (RECEIVED, *SIGNERS) if crowd else (RECEIVED,)

@@ -83,6 +83,7 @@ class SupervisionOrder(Paper):
     code: ClassVar[str] = "supervision_order"
     title: ClassVar[str] = "矛盾纠纷督办单"
     dated_by: ClassVar[str] = "issued_on"
+    one_page: ClassVar[bool] = True
 
     subject: str
     unit: str
