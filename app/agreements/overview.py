@@ -11,6 +11,7 @@ from app.agreements.aftermath import Fulfillment, JudicialConfirmation, Urging
 from app.agreements.court_window import last_day_for_confirmation
 from app.agreements.enums import UrgingOutcome
 from app.agreements.model import Agreement, Obligation
+from app.agreements.reading import obligations_of
 from app.deadlines.holidays import calendar_of
 
 REFUSALS = (
@@ -81,3 +82,12 @@ def last_day_of(session: Session, agreement: Agreement) -> date | None:
         return None
     calendar = calendar_of(session, agreement.county_id)
     return last_day_for_confirmation(agreement.effective_on, calendar)
+
+
+def fulfilled_since(session: Session, agreement: Agreement) -> date | None:
+    """Tell the day from which nothing of an agreement in force is owed any more; None before it."""
+    days = [line.fulfilled_on for line in obligations_of(session, agreement)]
+    done = [day for day in days if day is not None]
+    if agreement.effective_on is None or len(done) < len(days):
+        return None
+    return max([agreement.effective_on, *done])

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cryptography.hazmat.primitives.serialization import Encoding
 from sqlalchemy.orm import Session
 
 from app.cases.closing import archiving_of
@@ -25,11 +26,13 @@ from app.dossiers.mapping.desk import Desk
 from app.dossiers.model import IssuedPaper, PaperScan
 from app.dossiers.sealing import key_of
 from app.dossiers.shelf import take
+from app.dossiers.strengthening import strengthened_file
 from app.dossiers.tags import Tag
 from app.kernel.bus import Work
 from app.people.users import User
 from app.words import label
 from documents.package import Packed, pack
+from documents.sign.keys import STAMPS, CommitteeKey
 
 ENDINGS = dict(zip(MediaType, ("pdf", "jpg", "png", "webm", "json"), strict=True))
 BOUND, LISTED = "00-卷宗.pdf", "00-卷宗.json"
@@ -47,19 +50,20 @@ class Package:
 def package_of(session: Session, case: Case, command: ExportDossier, keys: Path) -> Package:
     """Pack the file as it stands; its committee's system key signs the list. Same day, same bytes."""
     desk = Desk(session, case, case.id, command.on, command.actor_id)
+    key = key_of(keys, case, desk.committee_name)
     history = history_of(session, case)
     papers = [line.paper for line in contents_of(session, case) if line.paper is not None]
     files: list[Packed] = []
     for place, paper in enumerate(papers, 1):
         scans = history[paper.id].scans if paper.id in history else []
-        files += _files(session, case, paper, f"{place:02}-{paper.title}", scans)
+        name = f"{place:02}-{paper.title}"
+        files += [*_files(session, case, paper, name, scans), *_lasting(session, paper, name, key)]
     compiler = session.get_one(User, (case.county_id, command.actor_id)).name
     bound = bind(session, case, command.on, compiler).bound
     front = [
         Packed(BOUND, "卷宗", bound.pdf),
         Packed(LISTED, "卷宗机读目录", _listed(session, case, papers, bound.pages)),
     ]
-    key = key_of(keys, case, desk.committee_name)
     content = pack([*front, *files], key, made_on=command.on)
     return Package(content, hashlib.sha256(content).hexdigest(), len(papers))
 
@@ -87,6 +91,19 @@ def _files(
             sheet = take(session, case.county_id, scan.sha256)
             ending = ENDINGS[MediaType(sheet.media_type)]
             yield Packed(f"{name}-扫描{number}.{ending}", f"{paper.title}扫描件", sheet.content)
+
+
+def _lasting(
+    session: Session, paper: IssuedPaper, name: str, key: CommitteeKey
+) -> Iterator[Packed]:
+    """Give a paper's strengthened file; a stamp of another authority is not the checker's to judge."""
+    pdf = strengthened_file(session, paper)
+    if pdf is None:
+        return
+    stamps = key.hands.get(STAMPS)
+    own = stamps.certificate.public_bytes(Encoding.DER).hex() if stamps else ""
+    ours = bool(own) and own.encode() in pdf.lower()
+    yield Packed(f"{name}-长期保存.pdf", f"{paper.title}（长期保存件）", pdf, sealed=ours)
 
 
 def _listed(session: Session, case: Case, papers: Sequence[IssuedPaper], pages: int) -> bytes:

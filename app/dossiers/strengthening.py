@@ -109,6 +109,12 @@ def strengthened_paper(session: Session, county_id: str, sha256: str) -> IssuedP
     return session.scalars(found).first()
 
 
+def strengthened_file(session: Session, paper: IssuedPaper) -> bytes | None:
+    """Take a paper's strengthened file, where it has one."""
+    row = session.get(StrengthenedFile, (paper.county_id, paper.id))
+    return take(session, paper.county_id, row.sha256).content if row else None
+
+
 def _authority(url: str, clock: Callable[[], datetime]) -> HttpTimeStamper | None:
     try:
         return HttpTimeStamper(url, clock) if url else None

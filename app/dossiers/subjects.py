@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 
 from app.aftercare.model import Revisit
 from app.agreements.enums import AgreementForm
+from app.agreements.overview import fulfilled_since
 from app.agreements.reading import agreements_of
+from app.cases.enums import Channel
 from app.cases.model import Case
 from app.cases.referral import partners_of
 from app.dossiers import subjects_people as people
@@ -53,6 +55,14 @@ def _agreements(form: AgreementForm) -> Subjects:
 
 def _effective(session: Session, case: Case) -> Iterable[Subject]:
     return [(one.id, one.number) for one in agreements_of(session, case) if one.effective_on]
+
+
+def _fulfilled_for_police(session: Session, case: Case) -> Iterable[Subject]:
+    """Name what the police who sent the case may be asked to accept (程序规定 186 条)."""
+    if case.channel != Channel.POLICE:
+        return []
+    mine = agreements_of(session, case)
+    return [(one.id, one.number) for one in mine if fulfilled_since(session, one)]
 
 
 def _closed(_session: Session, case: Case) -> Iterable[Subject]:
@@ -115,6 +125,7 @@ SUBJECTS: dict[str, Subjects] = {
     "consultation": _consultations,
     "consulted_body": _consulted,
     "effective_agreement": _effective,
+    "fulfilled_police_agreement": _fulfilled_for_police,
     "fulfillment": people.fulfillments,
     "guardian": people.guardians,
     "inquiry": _inquiries,
@@ -131,6 +142,7 @@ SUBJECTS: dict[str, Subjects] = {
 }
 LACKS = {
     "agent": "案件没有登记代理人",
+    "fulfilled_police_agreement": "案件不是公安机关移送的，或者协议还没有全部履行",
     "fulfillment": "案件还没有登记过履行",
     "guardian": "案件没有登记监护人",
     "joint_meeting": "案件没有和毗邻调委会联合调解过",

@@ -10,6 +10,7 @@ from documents.papers.authority import (
 from documents.papers.between import (
     DeliveryReceipt,
     JointRecord,
+    NoPenaltyApplication,
     ReferralLetter,
     ReferralReply,
     SupervisionOrder,
@@ -90,6 +91,7 @@ __all__ = [
     "MediationCertificate",
     "MediationRecord",
     "MeetingInvitation",
+    "NoPenaltyApplication",
     "NonAcceptanceNotice",
     "ObligationLine",
     "OralAgreementForm",

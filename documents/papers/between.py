@@ -110,3 +110,22 @@ class DeliveryReceipt(Paper):
     manner: str
     server: str
     sent_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoPenaltyApplication(Paper):
+    """公安认可不予处罚书面申请 (PAPERS ⑱; 程序规定 186): all parties, after the agreement is fulfilled."""
+
+    code: ClassVar[str] = "no_penalty_application"
+    title: ClassVar[str] = "不予处罚申请书"
+    dated_by: ClassVar[str] = "applied_on"
+
+    to: str
+    applicants: tuple[str, ...]
+    subject: str
+    agreement_number: str
+    concluded_on: date
+    fulfilled_on: date
+    attachments: tuple[str, ...]
+    applied_on: date
+    letter_number: str = ""

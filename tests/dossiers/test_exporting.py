@@ -2,20 +2,28 @@
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from app.dossiers.model import IssuedPaper
+from app.dossiers.sealing import STAMP_ROOTS
+from app.dossiers.strengthening import strengthen_papers
 from app.kernel.footprints import Footprint
+from documents import sign
+from documents.sign.timestamps import LocalTimeStamper
 from tests.agreements.table import conclude_fully
 from tests.agreements.test_pages import fields
 from tests.case_file import open_case
+from tests.documents import authority
 from tests.dossiers.test_pages import client, issue, there  # noqa: F401 (a fixture)
 from tests.dossiers.test_scanning import picture
-from tests.world import TODAY
+from tests.world import COUNTY, TODAY
 
 
 @pytest.fixture
@@ -73,3 +81,39 @@ def test_导出留痕(unpacked, file):
 def test_看不到案件的不能导出(file, as_user):
     for name, status in (("韩玉梅", 404), ("外县人", 404), ("管理员", 403)):
         assert as_user(name).post(there(file, "/dossier-package")).status_code == status
+
+
+LASTING = "01-人民调解受理登记表-长期保存.pdf"
+
+
+def exported(file, client, folder):  # noqa: F811 (a client)
+    key = fields(client.get(there(file, "/papers")).text)["key"]
+    answer = client.post(there(file, "/dossier-package"), data={"key": key})
+    with zipfile.ZipFile(io.BytesIO(answer.data)) as package:
+        package.extractall(folder)
+    listed = json.loads((folder / "manifest.json").read_text("utf-8"))["files"]
+    return {Path(one["name"]).name: one["sealed"] for one in listed}
+
+
+def test_加固过的_长期保存件一起导出_坏了说出是哪一件(file, client, keys, tmp_path):  # noqa: F811 (the fixture)
+    issue(file, client)
+    assert LASTING not in exported(file, client, tmp_path / "before")
+    assert strengthen_papers(file.bus, COUNTY, keys).done == 1
+    assert exported(file, client, tmp_path / "after")[LASTING] is True
+    assert check(tmp_path / "after").returncode == 0
+    lasting = tmp_path / "after" / "papers" / LASTING
+    lasting.write_bytes(lasting.read_bytes()[:-1])
+    assert f"先看这一处：papers/{LASTING}：内容与清单不一致" in check(tmp_path / "after").stdout
+
+
+def test_别家的时间戳_导出核对内容摘要_不替它判断(file, client, keys, tmp_path):  # noqa: F811 (the fixture)
+    issue(file, client)
+    sign.make_committee_key(tmp_path / "tsa", "某时间戳服务机构")
+    elsewhere = sign.load_committee_key(tmp_path / "tsa")
+    own = shutil.copytree(keys, tmp_path / "theirs")
+    (own / STAMP_ROOTS).write_bytes(elsewhere.roots[0].public_bytes(Encoding.PEM))
+    theirs = LocalTimeStamper(elsewhere, file.bus.clock.now)
+    with authority.serving(authority.honest(theirs)) as (url, _):
+        strengthen_papers(file.bus, COUNTY, own, authority=url)
+    assert exported(file, client, tmp_path / "out")[LASTING] is False
+    assert check(tmp_path / "out").returncode == 0

@@ -45,6 +45,7 @@ MAKERS: Mapping[str, Maker] = {
     "mediation_certificate": court.mediation_certificate,
     "mediation_record": hearing.mediation_record,
     "meeting_invitation": hearing.meeting_invitation,
+    "no_penalty_application": letters.no_penalty_application,
     "non_acceptance_notice": opening.non_acceptance_notice,
     "oral_agreement_form": agreement.oral_agreement_form,
     "referral_letter": letters.referral_letter,
@@ -61,6 +62,7 @@ KNOWN: Mapping[str, Known] = {  # the asked words that the case itself knows
     "guardian_record": people.guardian_known,
     "identity_documents": people.identity_known,
     "inquiry_record": inquiry.inquiry_known,
+    "no_penalty_application": letters.no_penalty_known,
     "referral_reply": letters.reply_known,
     "withdrawal": letters.withdrawal_known,
 }

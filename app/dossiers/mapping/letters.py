@@ -1,6 +1,7 @@
 """Letters between bodies and to the parties: referral and reply, service, withdrawal."""
 
-from app.agreements.reading import agreements_of
+from app.agreements.overview import fulfilled_since
+from app.agreements.reading import agreements_of, find_agreement
 from app.cases.closing import closure_of
 from app.cases.enums import Organ, Outcome
 from app.cases.handover_records import Referral
@@ -11,9 +12,16 @@ from app.dossiers.mapping.people import party_of
 from app.kernel.errors import NotFound, NotNow
 from app.places.reading import place_name
 from app.words import label
-from documents.papers import DeliveryReceipt, ReferralLetter, ReferralReply, Withdrawal
+from documents.papers import (
+    DeliveryReceipt,
+    NoPenaltyApplication,
+    ReferralLetter,
+    ReferralReply,
+    Withdrawal,
+)
 
 YES = "yes"
+FULFILLED = "人民调解协议书1份\n履行凭证"
 
 
 def referral_letter(desk: Desk) -> ReferralLetter:
@@ -110,3 +118,29 @@ def withdrawal_known(desk: Desk) -> dict[str, str]:
     closure = closure_of(desk.session, desk.case)
     withdrawn = closure is not None and closure.outcome == Outcome.WITHDRAWN
     return {"reason": (closure.reason or "") if closure and withdrawn else ""}
+
+
+def no_penalty_application(desk: Desk) -> NoPenaltyApplication:
+    """Write the parties' request to the police once all is fulfilled (PAPERS ⑱; 程序规定 186 条)."""
+    agreement = find_agreement(desk.session, desk.case, desk.subject_id)
+    since = fulfilled_since(desk.session, agreement)
+    if since is None or agreement.concluded_on is None:
+        raise NotNow("协议还没有全部履行，不能申请公安机关认可。请先登记履行情况。")
+    return NoPenaltyApplication(
+        committee=desk.committee_name,
+        number=desk.number,
+        to=desk.words["to"],
+        applicants=desk.names,
+        subject=desk.matter,
+        agreement_number=agreement.number,
+        concluded_on=agreement.concluded_on,
+        fulfilled_on=since,
+        attachments=desk.lines("attachments"),
+        applied_on=desk.on,
+        letter_number=desk.case.referral_letter or "",
+    )
+
+
+def no_penalty_known(desk: Desk) -> dict[str, str]:
+    """Fill in the police body that sent the case, and what goes along."""
+    return {"to": desk.case.referral_body or "", "attachments": FULFILLED}
