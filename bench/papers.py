@@ -18,8 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from documents import compose, guard, ink, lint, render, sign
@@ -69,8 +68,7 @@ def _in_turns(actions: dict[str, Action], rounds: int) -> dict[str, float]:
 def _printing(rounds: int) -> list[dict[str, Any]]:
     import weasyprint  # noqa: PLC0415, TID251 (the bare contestant, after the private fonts)
 
-    paper = sample("mediation_agreement")
-    press = render._press()  # noqa: SLF001 (the same configuration for both)
+    paper, press = sample("mediation_agreement"), render._press()  # noqa: SLF001 (one configuration for both)
     page, data = compose.html(paper), compose.canonical(paper).decode()
     sheet = press._sheet(type(paper))  # noqa: SLF001 (the same)
     document = press.paginate(page, type(paper))
@@ -89,7 +87,7 @@ def _printing(rounds: int) -> list[dict[str, Any]]:
         rounds,
     )
     share = (spent["guard"] + spent["lint"]) / spent["pipeline"]
-    size = len(issue(paper, Ed25519PrivateKey.generate())[1].pdf) / 1000
+    size = len(issue(paper, ed25519.Ed25519PrivateKey.generate())[1].pdf) / 1000
     return [
         _row("pipeline ÷ warm bare WeasyPrint", spent["pipeline"] / spent["warm"], 1.35),
         _row("guard and lint, share of the pipeline", share, 0.03),
