@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from asn1crypto.parser import peek
 from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: TID251 (the verifying package)
 from pyhanko.sign.diff_analysis import ModificationLevel  # noqa: TID251 (the verifying package)
 from pyhanko.sign.fields import (  # noqa: TID251 (the verifying package)
@@ -92,6 +93,9 @@ def _problems(pdf: bytes, reader: Any, trust: Trust) -> Iterator[str]:  # noqa: 
         status = validate_pdf_timestamp(stamp, trust.stamp_context())
         if not (status.intact and status.valid and status.trusted):
             yield "时间戳无效"
+    for signature in reader.embedded_signatures:
+        if any(signature.pkcs7_content[peek(signature.pkcs7_content) :]):
+            yield "签名后面的空位里夹带了内容"
     _, _, start, length = reader.embedded_signatures[-1].byte_range
     if start + length != len(pdf):
         yield "最后一个签名之后又添加了内容"
@@ -132,6 +136,16 @@ def _signature(signature: Any, trust: Trust) -> Iterator[str]:  # noqa: ANN401 (
         yield f"{shown}无效或不可信"
     if signature.signer_cert.sha256.hex() not in trust.hands.get(hand, frozenset()):
         yield f"{shown}不是登记的证书所签"
+    if not _is_in_time(signature):
+        yield f"{shown}的时间不在证书的有效期内"
     most = ModificationLevel.LTA_UPDATES if role == SEAL else ModificationLevel.FORM_FILLING
     if status.modification_level is None or status.modification_level > most:
         yield f"{shown}之后文件被改动过"
+
+
+def _is_in_time(signature: Any) -> bool:  # noqa: ANN401 (pyHanko is untyped)
+    """Say whether the day that a signature claims is one on which its certificate was good."""
+    claimed, certificate = signature.self_reported_timestamp, signature.signer_cert
+    if claimed is None:
+        return False
+    return bool(certificate.not_valid_before <= claimed <= certificate.not_valid_after)

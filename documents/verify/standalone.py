@@ -79,18 +79,19 @@ def _signatures(pdf: bytes, folder: Path) -> str:
     hands = [_hand(pdf, place, folder) for place in ranges]
     if "" in hands:
         return "有签名无效，或不是登记的证书所签"
-    while hands[-1:] == ["stamps"]:
+    while hands[1:] and hands[-1] == "stamps":
         hands.pop()
-    return "" if hands[-1:] == ["seal"] else "没有以印章结束"
+    return "" if (hands[0], hands[-1]) == NAMED else "不是以文书系统认证开始、以印章结束"
 
 
 def _hand(pdf: bytes, place: tuple[int, ...], folder: Path) -> str:
     """Tell whose valid signature stands at a place: system, seal, stamps, or nobody's."""
     start, length, after, rest = place
     digest = hashlib.sha256(pdf[start : start + length] + pdf[after : after + rest]).digest()
-    payload, attributes, signature, certificates = _opened(
-        bytes.fromhex(pdf[start + length + 1 : after - 1].decode("ascii"))
-    )
+    contents = bytes.fromhex(pdf[start + length + 1 : after - 1].decode("ascii"))
+    if any(contents[len(_node(contents)[2]) :]):  # the place left over must be empty
+        return ""
+    payload, attributes, signature, certificates = _opened(contents)
     if payload and digest in payload:  # a time stamp signs its own words, which hold the digest
         digest = hashlib.sha256(payload).digest()
     if DIGEST_OID + bytes([SET, 34, OCTETS, 32]) + digest not in attributes:

@@ -41,6 +41,14 @@ def flip_a_byte(pdf):
     return bytes(changed)
 
 
+def smuggle_into_the_padding(pdf):
+    """Write into the empty place behind a signature, which no signature covers."""
+    last = PdfFileReader(io.BytesIO(pdf)).embedded_regular_signatures[-1]
+    _, before, after, _ = last.byte_range
+    place = before + 1 + len(pdf[before + 1 : after - 1].rstrip(b"0")) + 8
+    return pdf[:place] + b"c0ffee00" + pdf[place + 8 :]
+
+
 def append_bytes(pdf):
     return pdf + b"\n%% hello\n"
 

@@ -3,6 +3,7 @@
 import dataclasses
 import hashlib
 import subprocess
+from datetime import UTC, datetime
 
 import pytest
 
@@ -50,6 +51,7 @@ def test_the_register_has_the_last_word(sealed, trust):
 SIMPLE = {
     "改动一个字节": attacks.flip_a_byte,
     "末尾添字节": attacks.append_bytes,
+    "签名空位夹带": attacks.smuggle_into_the_padding,
     "覆盖正文": attacks.overlay_content,
     "添加一页": attacks.append_a_page,
     "批注遮盖": attacks.cover_with_an_annotation,
@@ -106,6 +108,15 @@ def test_a_forger_with_keys_of_his_own_is_refused(agreement, trust, tmp_path):
     forged = sign.seal(agreement, forger, signed_at=SIGNED_AT)
     assert verify(forged, trust=Trust.of(forger)).valid
     assert refused(forged, trust)
+
+
+@pytest.mark.parametrize("year", [2019, 2050])
+def test_a_signature_dated_when_its_certificate_was_not_good_is_refused(
+    year, agreement, key, trust
+):
+    dated = sign.seal(agreement, key, signed_at=datetime(year, 6, 1, tzinfo=UTC))
+    assert refused(dated, trust)
+    assert "不在证书的有效期内" in verify(dated, trust=trust).verdict
 
 
 JUNK = {
