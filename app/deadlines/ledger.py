@@ -9,12 +9,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import groupby
 from typing import Protocol
 
 from app.deadlines.terms import Counting, Extension, Term
 
 DAY = timedelta(days=1)
-LONGEST = 3660  # days walked before a term counts as never ending
+LONGEST = 36600  # days walked before a term counts as never ending
+ENDLESS = "期限长得不合情理，一百年也不届满，请核对天数和日期。"
 
 
 class Kind(StrEnum):
@@ -59,6 +61,7 @@ class _Reading:
     """What the entries come to."""
 
     length: int
+    extended: int = 0
     pauses: list[tuple[date, date | None]] = field(default_factory=list)
     steps: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
@@ -77,7 +80,7 @@ def derive(term: Term, start_on: date, entries: Iterable[Entry], calendar: Calen
     """Compute when a term that began on a day ends; entries that the law forbids are errors."""
     if term.days is None:
         return Derivation(None, errors=(f"{term.id}“{term.name}”是提示事项，不计期限。",))
-    reading = _read(term, start_on, sorted(entries, key=_order))
+    reading = _read(term, start_on, _in_turn(entries))
     if reading.errors:
         return Derivation(None, steps=tuple(reading.steps), errors=tuple(reading.errors))
     if reading.stands:
@@ -87,10 +90,19 @@ def derive(term: Term, start_on: date, entries: Iterable[Entry], calendar: Calen
     return _walk(term, start_on, reading, calendar)
 
 
-def _order(entry: Entry) -> tuple[date, int]:
-    # On one day a resume comes before a new pause; lengths may come in any order.
-    rank = [Kind.RESUME, Kind.EXTEND, Kind.SHORTEN, Kind.PAUSE].index(entry.kind)
-    return entry.on, rank
+def _in_turn(entries: Iterable[Entry]) -> list[Entry]:
+    """Put entries in order; on one day, what can happen to the clock as it stands comes first."""
+    turns, stands = list[Entry](), False
+    for _, day in groupby(sorted(entries, key=_day), key=_day):
+        first, last = (Kind.RESUME, Kind.PAUSE) if stands else (Kind.PAUSE, Kind.RESUME)
+        for entry in sorted(day, key=lambda one: (one.kind is last) - (one.kind is first)):
+            turns.append(entry)
+            stands = entry.kind is Kind.PAUSE or (stands and entry.kind is not Kind.RESUME)
+    return turns
+
+
+def _day(entry: Entry) -> date:
+    return entry.on
 
 
 def _read(term: Term, start_on: date, entries: Sequence[Entry]) -> _Reading:
@@ -129,10 +141,12 @@ def _lengthen(term: Term, entry: Entry, reading: _Reading, counted: str) -> None
     if days <= 0:
         reading.errors.append(f"{entry.on}的天数应为正整数。")
         return
-    refusal = _refusal(term, entry) if entry.kind is Kind.EXTEND else None
-    if refusal:
-        reading.errors.append(refusal)
-        return
+    if entry.kind is Kind.EXTEND:
+        reading.extended += days
+        refusal = _refusal(term, entry, reading.extended)
+        if refusal:
+            reading.errors.append(refusal)
+            return
     reading.length += days if entry.kind is Kind.EXTEND else -days
     said = "延长" if entry.kind is Kind.EXTEND else "缩短"
     by = f"（{entry.agreed_by}同意）" if entry.agreed_by else ""
@@ -141,14 +155,14 @@ def _lengthen(term: Term, entry: Entry, reading: _Reading, counted: str) -> None
         reading.errors.append("缩短后期限不足一天，请核对。")
 
 
-def _refusal(term: Term, entry: Entry) -> str | None:
+def _refusal(term: Term, entry: Entry, extended: int) -> str | None:
     if term.extension is Extension.NONE:
         return f"{term.name}依法不能延长（{term.basis}）。"
     if not entry.agreed_by:
         who = "各方当事人" if term.extension is Extension.PARTIES else "负责人"
         return f"延长{term.name}须经{who}同意，请先记录同意（{term.basis}）。"
-    if term.most is not None and (entry.days or 0) > term.most:
-        return f"延长{term.name}不得超过{term.most}日（{term.basis}）。"
+    if term.most is not None and extended > term.most:
+        return f"延长{term.name}前后合计不得超过{term.most}日（{term.basis}）。"
     return None
 
 
@@ -162,6 +176,8 @@ def _walk(term: Term, start_on: date, reading: _Reading, calendar: Calendar) -> 
         counted += 1
         if counted == reading.length:
             break
+    else:
+        return Derivation(None, steps=tuple(reading.steps), errors=(ENDLESS,))
     nominal = day
     while not calendar.is_working(day):
         day += DAY

@@ -63,6 +63,8 @@ def test_信访工作条例34条_the_extension_is_at_most_thirty_days_and_approv
     unapproved = derive(terms()["T22"], start, [Entry(Kind.EXTEND, start, 30)], CALENDAR)
     assert "不得超过30日" in too_long.errors[0]
     assert "同意" in unapproved.errors[0]
+    twice = [Entry(Kind.EXTEND, date(2026, 5, day), 20, "负责人") for day in (6, 7)]
+    assert "合计不得超过30日" in derive(terms()["T22"], start, twice, CALENDAR).errors[0]
 
 
 def test_人民调解法33条_the_thirty_days_for_judicial_confirmation_cannot_be_extended():
@@ -110,6 +112,24 @@ def test_an_impossible_entry_is_said_in_words(entry, said):
 def test_pausing_twice_without_resuming_is_an_error():
     pauses = [Entry(Kind.PAUSE, date(2026, 3, 4)), Entry(Kind.PAUSE, date(2026, 3, 6))]
     assert "还没有恢复" in derive(terms()["T01"], date(2026, 3, 2), pauses, CALENDAR).errors[0]
+
+
+def test_a_clock_stopped_and_started_on_one_day_has_not_stood_still():
+    start, day = date(2026, 3, 2), date(2026, 3, 10)
+    moment = [Entry(Kind.PAUSE, day), Entry(Kind.RESUME, day)]
+    assert due("T01", start, *moment) == due("T01", start, *reversed(moment)) == due("T01", start)
+    standing = [Entry(Kind.PAUSE, date(2026, 3, 5)), Entry(Kind.RESUME, day)]
+    again = [Entry(Kind.PAUSE, day), Entry(Kind.RESUME, date(2026, 3, 12))]
+    assert due("T01", start, *standing, *again) == date(2026, 4, 8)
+
+
+def test_a_term_is_walked_to_its_end_however_long_or_said_to_have_none():
+    start = date(2026, 3, 2)
+    pause = [Entry(Kind.PAUSE, date(2026, 3, 3)), Entry(Kind.RESUME, date(2040, 3, 3))]
+    assert due("T01", start, *pause) == date(2040, 4, 2)
+    endless = derive(terms()["T01"], start, [Entry(Kind.EXTEND, start, 10**12, "双方")], CALENDAR)
+    assert endless.due_on is None
+    assert "一百年" in endless.errors[0]
 
 
 class EveryDay:
