@@ -7,21 +7,30 @@ from typing import Any
 
 import click
 
+from app.cases.intake.lines import lines_of
+from app.cli.door import answering
+from app.cli.records import opened
 from app.cli.speaking import Group
 from app.deadlines.calendar import WorkingCalendar
 from app.deadlines.ledger import Derivation, Entry, Kind, derive
 from app.deadlines.terms import terms
 
+ODD = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
+
 group = Group("deadlines", help="期限台账：由起算、中止、延长推算到期日。")
 
 
 @group.command("compute")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument(
+    "file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
+)
+@answering
 def compute(file: Path) -> None:
-    """逐行推算 FILE（JSON Lines）里的期限，每行答一行。"""
-    answers = [_answer(line) for line in file.read_bytes().splitlines() if line.strip()]
+    """逐行推算 FILE（JSON Lines，“-”是标准输入）里的期限，每行答一行。"""
+    with opened(file) as lines:
+        answers = [_answer(line) for _, line in lines_of(lines)]
     for answer in answers:
-        click.echo(json.dumps(answer, ensure_ascii=False))
+        click.echo(json.dumps(answer, ensure_ascii=False).encode("utf-8", "backslashreplace"))
     if any(answer["errors"] for answer in answers):
         raise SystemExit(1)
 
@@ -31,7 +40,7 @@ def _answer(line: bytes) -> dict[str, Any]:
     try:
         said = json.loads(line)
         derivation = _derive(said)
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
+    except ODD as error:
         derivation = Derivation(None, errors=(_sentence(error),))
     return {
         "id": said.get("id") if isinstance(said, dict) else None,

@@ -15,6 +15,7 @@ from app.cases.intake.problems import BadRecord
 from app.cases.intake.reception import Reception, Result, Taken, refused
 from app.cli import door
 from app.cli.intake_told import Tally
+from app.cli.records import opened
 from app.cli.speaking import Group
 from app.kernel.errors import Incomplete
 from app.kernel.text import clean
@@ -33,7 +34,7 @@ group = Group("intake", help="登记：从别的系统批量导入纠纷。")
 @click.option("--dry-run", is_flag=True, help="只检查和试分流，什么也不保存")
 @door.answering
 def take(file: Path, sender: str, county: str | None, *, dry_run: bool) -> None:
-    """逐行导入 FILE（JSON Lines），每行答一行。"""
+    """逐行导入 FILE（JSON Lines，“-”是标准输入），每行答一行。"""
     reception = _reception(sender, county)
     answer = Rehearsal(reception).look if dry_run else reception.take
     tally = Tally()
@@ -76,7 +77,7 @@ def _answer(line: bytes, answer: Callable[[Any], Taken]) -> Result:
 
 def _opened(file: Path) -> BinaryIO:
     try:
-        return file.open("rb")
+        return opened(file)
     except OSError as error:
         message = f"打不开文件 {file}（{error.strerror}）。请核对路径后重试，没有导入任何记录。"
         raise Incomplete(message) from error

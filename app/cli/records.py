@@ -1,10 +1,11 @@
 """Intake records from a file as the rules see them: a bad line is an answer, never in the way."""
 
 import json
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from app.cases.intake.checks import settle
 from app.cases.intake.lines import lines_of, parse
@@ -26,9 +27,14 @@ class Line:
 
 def records_of(path: Path) -> Iterator[Line]:
     """Read every line that is not blank; raise OSError when the file cannot be read."""
-    with path.open("rb") as file:
+    with opened(path) as file:
         for _, line in lines_of(file):
             yield _read(line)
+
+
+def opened(path: Path) -> BinaryIO:
+    """Open a file of lines; `-` is standard input, as for other programs."""
+    return sys.stdin.buffer if str(path) == "-" else path.open("rb")
 
 
 def _read(line: bytes) -> Line:

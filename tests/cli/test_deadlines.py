@@ -32,10 +32,11 @@ def test_a_bad_line_never_stops_the_others(flask, tmp_path):
     good = {"id": 2, "deadline": "T12", "start_on": "2026-06-01", "entries": []}
     code, answers = run(
         flask, tmp_path, b'{"id": 1, "dead', b"\xff\xfe", {"deadline": "T99", "start_on": "2026-01-01"},
-        {"id": 5, "deadline": "T01"}, {"id": 6, "deadline": "T01", "start_on": "2026-02-30"}, [], good,
+        {"id": 5, "deadline": "T01"}, {"id": 6, "deadline": "T01", "start_on": "2026-02-30"}, [],
+        b"[" * 100_000, {"id": "\ud800", "deadline": "T99"}, good,
     )  # fmt: skip
     assert code == 1
-    assert [bool(answer["errors"]) for answer in answers] == [True] * 6 + [False]
+    assert [bool(answer["errors"]) for answer in answers] == [True] * 8 + [False]
     assert answers[-1]["due_on"] == "2026-06-16"
 
 

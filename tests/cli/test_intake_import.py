@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
 
+from app.cases.intake import reception
 from app.cases.intake.reception import Reception
 from app.cases.model import Case
 from app.cases.parties import Party
@@ -123,6 +125,41 @@ def test_the_same_sender_and_ref_twice_changes_nothing(cli):
 def test_a_ref_twice_in_one_file_is_one_case(cli):
     _, answers = cli.take(told(ref="A-1"), told(ref="A-1"))
     assert [answer["result"] for answer in answers] == ["accepted", "duplicate"]
+
+
+def test_blank_claims_are_left_out_and_a_nameless_representative_is_told(cli):
+    nameless = FAMILY | {"representative": {"name": " ", "kind": "guardian"}}
+    code, answers = cli.take(
+        told(ref="1", claims=["", " "]), told(ref="2", parties=[nameless]), told(ref="3")
+    )
+    assert (code, [answer["result"] for answer in answers]) == (
+        1, ["accepted", "invalid", "accepted"],
+    )  # fmt: skip
+    assert answers[1]["errors"][0]["path"] == "parties[0].representative.name"
+    assert cli.count(Case) == 2
+
+
+def test_what_the_database_does_not_take_is_one_bad_line(cli, monkeypatch):
+    known = reception.find_told
+
+    def refuse(session, county_id, sender, ref):
+        if ref == "2":
+            raise IntegrityError("INSERT", {}, ValueError("NOT NULL"))
+        return known(session, county_id, sender, ref)
+
+    monkeypatch.setattr(reception, "find_told", refuse)
+    code, answers = cli.take(*[told(ref=ref) for ref in "123"])
+    assert (code, [answer["result"] for answer in answers]) == (
+        1, ["accepted", "invalid", "accepted"],
+    )  # fmt: skip
+    assert "其余各条不受影响" in answers[1]["errors"][0]["message"]
+
+
+def test_a_dash_is_standard_input(cli):
+    line = json.dumps(told(), ensure_ascii=False).encode()
+    words = ["import", "-", "--county", COUNTY]
+    done = cli.flask.test_cli_runner().invoke(group, words, input=line)
+    assert (done.exit_code, json.loads(done.stdout)["result"]) == (0, "accepted")
 
 
 BAD = {

@@ -35,6 +35,7 @@ def examine(record: IntakeRecord, today: date) -> list[Problem]:
         *_counts(record),
         *_rows(record),
         *_lengths(record),
+        *_speakers(record),
         *_glyphs(record),
     ]
 
@@ -124,6 +125,13 @@ def _glyphs(record: IntakeRecord) -> Iterator[Problem]:
             check_text(text or "")
         except Unprintable as error:
             yield Problem(place, f"“{say(place)}”{error}")
+
+
+def _speakers(record: IntakeRecord) -> Iterator[Problem]:
+    for i, party in enumerate(record.parties):
+        if party.representative and not party.representative.name:
+            place = ("parties", i, "representative", "name")
+            yield Problem(place, f"“{say(place)}”不能空着。")
 
 
 def _names(record: IntakeRecord) -> Iterator[tuple[Place, str | None]]:

@@ -1,6 +1,7 @@
 """Frozen dataclasses to JSON's few types and back, by their annotations; one rule for all of them.
 
-`build(cls, write(x)) == x`; None and empty lists are left out, as unknown is in the contract.
+`build(cls, write(x)) == x`; None, empty texts and empty lists are left out, as unknown is in the
+contract.
 """
 
 import types
@@ -58,7 +59,8 @@ def without_none(hint: Any) -> Any:  # noqa: ANN401 (a type)
 
 def _read(hint: Any, value: Any) -> Any:  # noqa: ANN401 (JSON in, our types out)
     if get_origin(hint) is tuple:
-        return tuple(_read(get_args(hint)[0], one) for one in value)
+        read = (_read(get_args(hint)[0], one) for one in value)
+        return tuple(one for one in read if one is not None)
     if isinstance(hint, type) and is_dataclass(hint):
         return build(hint, value)
     if hint is date:

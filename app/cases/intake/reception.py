@@ -24,6 +24,8 @@ from app.cases.routing.deciding import decide_for
 from app.cases.routing.proposals import last_decision, refusal_of, why_not
 from app.kernel.bus import Bus
 
+UNKEPT = "数据库不接受这条记录，没有保存，其余各条不受影响。请把这一条交给管理员查看。"
+
 
 class Result(StrEnum):
     """What became of a record."""
@@ -73,7 +75,7 @@ class Reception:
         try:
             return self._store(record)
         except IntegrityError:  # another connection took the same ref in this instant
-            return self._store(record)
+            return self._once_more(record, mapping)
 
     def look(self, mapping: Any) -> Taken:  # noqa: ANN401 (whatever was sent)
         """Say what `take` would answer, and store nothing."""
@@ -94,6 +96,12 @@ class Reception:
         with self.bus.database.write() as session:
             known = self._known(session, record.ref)
             return known if known is not None else self._register(record, session)
+
+    def _once_more(self, record: IntakeRecord, mapping: object) -> Taken:
+        try:
+            return self._store(record)
+        except IntegrityError:
+            return refused(mapping, Problem((), UNKEPT))
 
     def _known(self, session: Session, ref: str) -> Taken | None:
         case = find_told(session, self.county_id, self.sender, ref)
