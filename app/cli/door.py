@@ -11,6 +11,7 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from app.access.passwords import Passwords
+from app.cli.failing import why
 from app.kernel.bus import Bus
 from app.kernel.clock import Clock
 from app.kernel.crypto import KeyRing, KeysMissing
@@ -19,6 +20,7 @@ from app.kernel.errors import DomainError, NotNow
 from config import Config
 
 NOT_DONE = 2
+PASSED = (click.ClickException, click.exceptions.Exit, click.Abort)
 P = ParamSpec("P")
 
 
@@ -64,7 +66,10 @@ def tell(sentence: str) -> None:
 
 
 def answering(function: Callable[P, None]) -> Callable[P, None]:
-    """Run inside the application; a refusal is said to the person and ends with 2."""
+    """Run inside the application; a refusal or a failure is said to the person and ends with 2.
+
+    Python's own end of a failed command is 1, and 1 means that the work was done.
+    """
 
     @wraps(function)
     def run(*args: P.args, **given: P.kwargs) -> None:
@@ -73,5 +78,10 @@ def answering(function: Callable[P, None]) -> Callable[P, None]:
         except (DomainError, KeysMissing) as error:
             tell(str(error))
             sys.exit(NOT_DONE)
+        except PASSED:
+            raise
+        except Exception as error:
+            tell(why(error))
+            raise SystemExit(NOT_DONE) from error
 
     return with_appcontext(run)

@@ -62,8 +62,9 @@ def with_file(path: Path, work: Callable[[Path], bool]) -> None:
 @group.command("decide")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--on", callback=day, help="按这一天的规则判断，默认各条的收到日期。")
+@answering
 def decide(file: Path, on: date | None) -> None:
-    """逐行判断 FILE（JSON Lines），每行答一行；看不懂的一行答 errors。"""
+    """逐行判断 FILE（JSON Lines，“-”是标准输入），每行答一行；看不懂的一行答 errors。"""
 
     def work(path: Path) -> bool:
         is_right = True
@@ -94,6 +95,7 @@ def _refusal(ref: str | None, problems: Any) -> dict[str, Any]:  # noqa: ANN401 
 @group.command("check")
 @click.argument("folder", type=click.Path(path_type=Path), default=SHIPPED, required=False)
 @click.option("--cases", type=CASES, help="真实案例（JSON Lines），看哪些规则没用到。")
+@answering
 def check(folder: Path, cases: Path | None) -> None:
     """检查规则文件夹（默认现行规则）：死规则、冲突、重叠、被遮蔽、空白、未用到。"""
 
@@ -133,6 +135,7 @@ def replay(draft: Path, since: date | None) -> None:
 
 @group.command("agreement")
 @click.argument("file", type=click.Path(path_type=Path))
+@answering
 def agreement(file: Path) -> None:
     """与带期望答案的案例 FILE 对照，按字段列表：证据清楚的和其他的分开。"""
 

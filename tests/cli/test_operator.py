@@ -11,6 +11,7 @@ from app.cases.numbered import meant_by
 from app.cases.parties import Party
 from app.cases.sealed import seal_id_number, seal_phone
 from app.kernel.clock import Clock
+from app.kernel.crypto import KeyRing
 from tests.cli.test_setup import opened, run
 
 
@@ -45,6 +46,33 @@ def test_an_untouched_trail_is_whole(home):
     assert set(said) == {"rows", "head", "broken_at"}
     assert said["broken_at"] is None
     assert said["rows"] > 500
+
+
+def other_keys(home):
+    KeyRing.new().save(home / "other.json")
+    (home / "other.json").replace(home / "keys.json")
+
+
+def no_data(home):
+    (home / "sizhen.db").unlink()
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"), [(other_keys, "密钥不是这个数据库的"), (no_data, "没有准备好")]
+)
+@pytest.mark.parametrize("words", ["audit verify", "tick", "cases show 1", "backup /tmp/no"])
+def test_where_nothing_could_be_done_the_end_is_2_and_never_1(home, harm, said, words):
+    harm(home)
+    code, lines, told = run(home, *words.split())
+    assert (code, lines) == (2, [])
+    assert said in told
+    assert "Traceback" not in told
+
+
+def test_a_copy_that_cannot_be_written_is_said_in_words(home):
+    code, lines, told = run(home, "backup", "/no/such/folder/b")
+    assert (code, lines) == (2, [])
+    assert told.startswith("/no/such/folder/b.part：没有这个文件或文件夹")
 
 
 def test_a_changed_footprint_is_named(home):
