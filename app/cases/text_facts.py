@@ -37,10 +37,13 @@ PUNISHMENT = re.compile(r"追究[^，。；]{0,12}刑事责任|判刑|坐牢|抓
 ADMINISTRATION = re.compile(
     r"工伤认定|认定(为)?工伤|[补征缴][^，。；]{0,8}(社保|社会保险|养老保险)|(社保|社会保险)[^，。；]{0,6}[补征缴]"
 )
+ELECTION = re.compile(
+    r"选举[^，。；]{0,4}(无效|结果)|重新选举|重选|罢免[^，。；]{0,8}(主任|委员|村委|居委)"
+)
 STATUS = re.compile(
     r"离婚|解除(婚姻|收养)|婚姻(无效|关系)|撤销婚姻|确认[^，。；]{0,6}(亲子|父子|母子|父女|母女|收养)关系"
 )
-NOT_FOR_MEDIATION = (ACCUSATION, PUNISHMENT, ADMINISTRATION, STATUS)
+NOT_FOR_MEDIATION = (ACCUSATION, PUNISHMENT, ADMINISTRATION, STATUS, ELECTION)
 
 
 def text_facts(record: Mapping[str, Any]) -> dict[str, bool | None]:
@@ -57,6 +60,7 @@ def text_facts(record: Mapping[str, Any]) -> dict[str, bool | None]:
         "accuses_official": says(ACCUSATION, told),
         "seeks_punishment": any(says(PUNISHMENT, claim) for claim in claims),
         "seeks_administration": any(says(ADMINISTRATION, claim) for claim in claims),
+        "contests_election": any(says(ELECTION, claim) for claim in claims),
         "other_claims": _has_other(claims),
     }
 

@@ -38,7 +38,13 @@ def test_a_keyword_counts_unless_it_is_denied_or_in_a_name(fact, summary, wanted
 
 @pytest.mark.parametrize(
     ("claims", "wanted"),
-    [([], None), (["离婚"], False), (["离婚", "分割羊群"], True), (["追究对方刑事责任"], False)],
+    [
+        ([], None),
+        (["选举无效，重新选举"], False),
+        (["离婚"], False),
+        (["离婚", "分割羊群"], True),
+        (["追究对方刑事责任"], False),
+    ],
 )
 def test_claims_that_can_be_mediated_are_told_from_those_that_cannot(claims, wanted):
     assert text_facts({"summary": "略", "claims": claims})["other_claims"] is wanted
