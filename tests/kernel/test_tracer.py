@@ -5,6 +5,7 @@ import sqlalchemy as sa
 
 from app.cases.model import Case
 from tests.tracer import ROOT, loose_tables, watch
+from tests.world import COUNTY
 
 OWNED = frozenset({"cases", "parties", "users"})
 
@@ -51,4 +52,6 @@ def test_only_what_the_app_says_counts(sqlite_shelf):
             assert found == []
             there = compile("session.execute(asks)", f"{ROOT}/app/somewhere.py", "exec")
             exec(there, {"session": session, "asks": sa.select(Case.id)})  # noqa: S102 (code that looks as if it stood in the app)
-    assert len(found) == 1
+            by_key = sa.select(Case.id).where(Case.county_id == COUNTY, Case.number == "1")
+            exec(there, {"session": session, "asks": by_key})  # noqa: S102 (the same)
+    assert [one.split("：")[0] for one in found] == ["没有限定本县", "整张表走一遍"]
