@@ -89,14 +89,23 @@ def _problems(pdf: bytes, reader: Any, trust: Trust) -> Iterator[str]:  # noqa: 
     yield from _lock(signatures[-1])
     for signature in signatures:
         yield from _signature(signature, trust)
+    yield from _stamps(reader, trust)
+    yield from _beside(pdf, reader.embedded_signatures)
+
+
+def _stamps(reader: Any, trust: Trust) -> Iterator[str]:  # noqa: ANN401 (pyHanko is untyped)
     for stamp in reader.embedded_timestamp_signatures:
         status = validate_pdf_timestamp(stamp, trust.stamp_context())
         if not (status.intact and status.valid and status.trusted):
             yield "时间戳无效"
-    for signature in reader.embedded_signatures:
+
+
+def _beside(pdf: bytes, signatures: Any) -> Iterator[str]:  # noqa: ANN401 (pyHanko is untyped)
+    """Demand that nothing stands where no signature reaches: behind one, or after the last."""
+    for signature in signatures:
         if any(signature.pkcs7_content[peek(signature.pkcs7_content) :]):
             yield "签名后面的空位里夹带了内容"
-    _, _, start, length = reader.embedded_signatures[-1].byte_range
+    _, _, start, length = signatures[-1].byte_range
     if start + length != len(pdf):
         yield "最后一个签名之后又添加了内容"
 

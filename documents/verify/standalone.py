@@ -98,10 +98,9 @@ def _hand(pdf: bytes, place: tuple[int, ...], folder: Path) -> str:
         return ""
     signed = bytes([SET]) + attributes[1:]  # signed as a SET, stored under another tag
     for name in ("system", "seal", "stamps"):
-        if (folder / "certificates" / f"{name}.pem").exists():
-            own = _der(folder, name)
-            if own in certificates and signed_by(own, signed, signature):
-                return name
+        own = _der(folder, name) if (folder / "certificates" / f"{name}.pem").exists() else b""
+        if own in certificates and signed_by(own, signed, signature):
+            return name
     return ""
 
 
