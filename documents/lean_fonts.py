@@ -6,17 +6,13 @@ glyphs are chosen by number. The patched class is not public: han_justify assert
 """
 
 import struct
-from typing import NamedTuple
-
-from weasyprint.pdf.fonts import Font  # noqa: TID251 (the patch of the renderer)
+from typing import Any, NamedTuple
 
 NEEDED = frozenset(
     {b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"cvt ", b"fpgm", b"prep"}
 )
 TRUE_TYPE = b"\0\1\0\0"
 WHOLE = 0xB1B0AFBA  # what the words of a font add up to, by the adjustment in its head
-
-_clean = Font.clean
 
 
 class _Table(NamedTuple):
@@ -26,16 +22,16 @@ class _Table(NamedTuple):
     length: int
 
 
-def install() -> None:
-    """Let the renderer drop what is not needed once it has cut a font down."""
-    Font.clean = clean
+def install(fonts: Any) -> None:  # noqa: ANN401 (the renderer's class of fonts, which has no stubs)
+    """Let the renderer drop what is not needed once it has cut a font down to its glyphs in use."""
+    cut = fonts.clean
 
+    def clean(font: Any, *how: object) -> None:  # noqa: ANN401 (the same)
+        cut(font, *how)
+        if font.file_content.startswith(TRUE_TYPE):
+            font.file_content = lean(font.file_content)
 
-def clean(font: Font, to_unicode: dict[int, str], hinting: bool) -> None:  # noqa: FBT001 (WeasyPrint's own signature)
-    """Cut a font down to its glyphs in use, then to the tables that draw them."""
-    _clean(font, to_unicode, hinting)
-    if font.file_content.startswith(TRUE_TYPE):
-        font.file_content = lean(font.file_content)
+    fonts.clean = clean
 
 
 def lean(program: bytes) -> bytes:

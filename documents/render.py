@@ -19,7 +19,7 @@ from threading import Lock
 from types import MappingProxyType
 from typing import Any
 
-from documents import compose, lint, typefaces
+from documents import compose, lean_fonts, lint, typefaces
 from documents.alarm import RenderFault, fatal_warnings
 from documents.anchors import Anchor
 from documents.guard import check_text
@@ -109,10 +109,10 @@ class _Press:
         import weasyprint  # noqa: PLC0415, TID251 (the private fonts must be chosen before it loads)
         from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415, TID251 (the same)
 
-        from documents import han_justify, lean_fonts  # noqa: PLC0415 (they import the renderer)
+        from documents import han_justify  # noqa: PLC0415 (it imports the renderer)
 
         han_justify.install()
-        lean_fonts.install()
+        lean_fonts.install(weasyprint.pdf.fonts.Font)
         _close_profiles(weasyprint.pdf)
         self.weasyprint: Any = weasyprint
         self.config = FontConfiguration()

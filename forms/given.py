@@ -1,6 +1,5 @@
 """What was posted, told in the words of the form it was typed into: its labels, its choices."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +12,7 @@ from forms.form import Form
 
 CHOSEN = "（原页上选好的一项）"  # of a list that only the page knows
 MORE = "另填的内容"
-CODE = re.compile(r"[a-z0-9_-]+")
+BUTTONS = frozenset({"do", "press"})  # which button was pressed
 
 
 @dataclass(frozen=True)
@@ -34,8 +33,7 @@ def told(pairs: Sequence[tuple[str, str]], near: Sequence[type[Form]]) -> list[G
 
 def given(name: str, value: str, label: str, field: Field | None) -> Given:
     """Tell one value under its label."""
-    is_code = field is None and CODE.fullmatch(value)  # of a button, or of the page itself
-    if name in UNSEEN or is_code or isinstance(field, HiddenField) or _is_hidden(field):
+    if name in UNSEEN | BUTTONS or isinstance(field, HiddenField) or _is_hidden(field):
         return Given(name, value)
     return Given(name, value, label, _said(field, value))
 

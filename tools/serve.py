@@ -15,8 +15,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from waitress import serve
 
+from app.factory import create_app, settle
 from config import ROOT, Config
-from wsgi import app
 
 HOUR = 3600
 THREADS = 8
@@ -49,6 +49,8 @@ def leave(*_: object) -> None:
 def main() -> None:
     """Serve until stopped."""
     config = Config.from_env()
+    app = create_app(config)
+    settle()
     stop = Event()
     if config.ticks:
         strengthens = {"strengthens": bool(config.time_stamps)}
