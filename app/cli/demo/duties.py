@@ -1,6 +1,6 @@
 """The weeks ahead: who sits at the desks, and the next visits to villages."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 from app.cli.demo.bodies import Bodies, Body
 from app.cli.demo.stage import Stage
@@ -14,7 +14,7 @@ VISITS = (3, 10)  # days from today
 
 def plan_duties(stage: Stage, bodies: Bodies) -> None:
     """Plan four weeks at every desk but the villages', and two visits of each township."""
-    stage.go_to(stage.today)
+    stage.go_to(stage.today, time(0))  # whatever the hour of the demo: nothing is yet to come
     desks = [body for body in bodies.committees if body.level is not CommitteeLevel.VILLAGE]
     for body in desks:
         people = tuple(who for who, _ in body.members[:SITTING])
