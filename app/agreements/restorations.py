@@ -1,9 +1,12 @@
 """恢复备份: what was lent after the copy was made is unknown to a centre that was put back.
 
 Until somebody has seen that every laptop reported since, the next number of a case leaves out as many
-as may have been printed meanwhile: a number is rather left out than given twice.
+as may have been printed meanwhile: a number is rather left out than given twice. A copy older than
+an earlier restoration knows nothing of that one either; whoever puts it back tells of it.
 """
 
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -30,12 +33,37 @@ class Restoration(CountyOwned, Model):
     trusted_by: Mapped[UUID | None]
 
 
-def note_restoration(session: Session, copied_at: datetime, now: datetime) -> None:
-    """Note in every county that it was put back."""
-    for code in session.scalars(select(County.county_id)).all():
-        row = Restoration(county_id=code, id=new_id(), copied_at=copied_at, restored_at=now)
-        session.add(row)
+@dataclass(frozen=True)
+class PutBack:
+    """When a centre was put back, and as it was when."""
+
+    copied_at: datetime
+    restored_at: datetime
+
+
+def put_backs(session: Session) -> set[PutBack]:
+    """Say how often this centre was put back, as far as it knows itself."""
+    return set().union(*(_known_in(session, code) for code in _counties(session)))
+
+
+def note_restoration(
+    session: Session, copied_at: datetime, now: datetime, earlier: Iterable[PutBack] = ()
+) -> None:
+    """Note in every county that it was put back; and what of `earlier` the copy is too old to know."""
+    forgotten = {one for one in earlier if one.restored_at >= copied_at}
+    for code in _counties(session):
+        for one in {PutBack(copied_at, now), *forgotten} - _known_in(session, code):
+            session.add(Restoration(county_id=code, id=new_id(), **asdict(one)))
     session.flush()
+
+
+def _counties(session: Session) -> Sequence[str]:
+    return session.scalars(select(County.county_id)).all()
+
+
+def _known_in(session: Session, county_id: str) -> set[PutBack]:
+    rows = restorations(session, county_id)
+    return {PutBack(row.copied_at, row.restored_at) for row in rows}
 
 
 def restorations(

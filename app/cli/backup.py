@@ -10,6 +10,7 @@ import click
 
 from app.cli import door
 from app.cli.keys import bring_keys
+from app.cli.remembered import NOTE, earlier, note
 from app.cli.restoring import put_back, remember
 from app.cli.speaking import Verb
 from app.kernel.backups.copying import FILE, copy_file, form_of, open_copy, snapshot, write_lines
@@ -20,7 +21,7 @@ from app.kernel.db import Database
 from app.kernel.errors import Incomplete
 from config import Config
 
-NOT_COPIED = ("keys.json", "keys.new", "logs", "sizhen.db", "last-backup.json")
+NOT_COPIED = ("keys.json", "keys.new", "logs", "sizhen.db", "last-backup.json", NOTE)
 BROKEN = 1
 NUMBERS = (
     "备份以后借给下乡电脑的协议编号，这里已不知道：每个案件的下一个编号先空出十个，免得和村里印好的重号。"
@@ -55,21 +56,33 @@ def backup(file: Path) -> None:
 def restore(file: Path, keys: Path | None, *, over: bool) -> None:
     """Put a sealed copy back and verify it."""
     config = door.config()
-    if keys is not None:
-        bring_keys(config, keys)
-    if not config.keys.exists():
-        raise KeysMissing("本机没有密钥，备份打不开。请从保管处取回密钥文件，加上 --keys 文件名。")
-    database = Database.open(config.address, KeyRing.load(config.keys))
+    database = _opened(config, keys)
+    folders = (config.home, file.resolve().parent)
     try:
+        before = earlier(database, *folders)
         manifest = put_back(config, database, file, over=over)
         if config.desk == "on":
-            remember(database, manifest)
+            unwritten = note(remember(database, manifest, before), *folders)
     finally:
         database.dispose()
     door.answer({"restored": True, **manifest.say()})
     if config.desk == "on":
-        door.tell(NUMBERS)
+        _tell_of_numbers(unwritten)
     door.tell("恢复好了：行数、留痕的末尾和加密字段都核对过。请重新启动网站。")
+
+
+def _opened(config: Config, keys: Path | None) -> Database:
+    if keys is not None:
+        bring_keys(config, keys)
+    if not config.keys.exists():
+        raise KeysMissing("本机没有密钥，备份打不开。请从保管处取回密钥文件，加上 --keys 文件名。")
+    return Database.open(config.address, KeyRing.load(config.keys))
+
+
+def _tell_of_numbers(unwritten: list[Path]) -> None:
+    door.tell(NUMBERS)
+    for folder in unwritten:
+        door.tell(f"{folder} 里没能记下恢复过几次。请把 {NOTE} 和备份放在一起，换机器恢复时要用。")
 
 
 def _gather(database: Database, folder: Path) -> Manifest:

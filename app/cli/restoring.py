@@ -10,10 +10,10 @@ from typing import Any
 
 from alembic import command as alembic
 from sqlalchemy import select, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DatabaseError, DBAPIError
 from sqlalchemy.orm import Session
 
-from app.agreements.restorations import note_restoration
+from app.agreements.restorations import PutBack, note_restoration, put_backs
 from app.cases.findable import index_again
 from app.cases.parties import Party
 from app.cases.sealed import id_number_of
@@ -47,10 +47,12 @@ def put_back(config: Config, database: Database, file: Path, *, over: bool) -> M
     return manifest
 
 
-def remember(database: Database, manifest: Manifest) -> None:
+def remember(database: Database, manifest: Manifest, earlier: set[PutBack]) -> set[PutBack]:
     """Note in what was put back that it was: numbers lent since the copy are not known to it."""
+    latest = PutBack(datetime.fromisoformat(manifest.made_at), door.clock().now())
     with database.write() as session:
-        note_restoration(session, datetime.fromisoformat(manifest.made_at), door.clock().now())
+        note_restoration(session, latest.copied_at, latest.restored_at, earlier)
+        return put_backs(session) | earlier
 
 
 def _unpack(file: Path, ring: KeyRing, folder: Path) -> Manifest:
@@ -93,18 +95,24 @@ def _replace_file(config: Config, database: Database, folder: Path, manifest: Ma
     place = Path(config.address.removeprefix("sqlite:///"))
     if place.exists():
         _settle(database)
-        place.replace(place.with_name(place.name + ".before-restore"))
+        for left in ("", "-wal", "-shm"):  # a file that could not be settled has all three
+            old = place.with_name(place.name + left)
+            if old.exists():
+                old.replace(place.with_name(f"{place.name}.before-restore{left}"))
     (folder / "database").replace(place)
 
 
 def _settle(database: Database) -> None:
-    """Fold the journal into the file and let go of it; NotNow while somebody else has it open."""
+    """Fold the journal into the file and let go of it; NotNow while somebody else has it open.
+
+    A file that is no database any more is let go of as it is: that may be why it is replaced.
+    """
     try:
         with database.engine.connect() as connection:
             raw: Any = connection.connection.driver_connection
             mode = raw.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
-    except DBAPIError:
-        mode = "busy"
+    except DBAPIError as error:
+        mode = "delete" if type(error) is DatabaseError else "busy"
     except Exception as error:  # noqa: BLE001 (the driver's own error, of a library this layer does not know)
         mode = f"busy: {type(error).__name__}"
     database.dispose()

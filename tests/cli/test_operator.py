@@ -1,15 +1,18 @@
 """The operator's commands: proof of the trail, sealed copies, a doctor, a case by its number."""
 
+import json
 import shutil
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import select, text
 
+from app.agreements.restorations import put_backs
 from app.cases.model import Case
 from app.cases.numbered import meant_by
 from app.cases.parties import Party
 from app.cases.sealed import seal_id_number, seal_phone
+from app.cli.remembered import NOTE
 from app.kernel.clock import Clock
 from app.kernel.crypto import KeyRing
 from tests.cli.test_setup import opened, run
@@ -166,6 +169,41 @@ def test_a_restore_over_data_must_be_said(home, tmp_path):
     assert run(home, "restore", "--over", str(copy))[0] == 0
     assert "later" not in str(run(home, "users", "list")[1])
     assert (home / "sizhen.db.before-restore").exists()
+
+
+@pytest.mark.parametrize("lost", ["nothing", "the data", "the note here", "the machine"])
+def test_an_older_copy_is_told_of_the_restoration_after_it(home, tmp_path, lost):
+    for name in ("first", "second"):
+        run(home, "backup", str(tmp_path / name))
+    run(home, "restore", "--over", str(tmp_path / "second"))
+    keys, home = tmp_path / "keys", lose(home, tmp_path, lost)
+    code, _, told = run(home, "restore", "--over", str(tmp_path / "first"), "--keys", str(keys))
+    assert code == 0, told
+    with opened(home).read() as session:
+        assert len(put_backs(session)) == 2
+    assert len(json.loads((home / NOTE).read_text(encoding="utf-8"))) == 2
+
+
+def lose(home, tmp_path, what):
+    """Lose part of what tells of the first restoration; answer where the installation is now."""
+    shutil.copy2(home / "keys.json", tmp_path / "keys")
+    if what == "the data":
+        (home / "sizhen.db").write_bytes(b"a broken disk")
+        (tmp_path / NOTE).unlink()
+    elif what == "the note here":
+        (home / NOTE).unlink()
+        (tmp_path / NOTE).unlink()
+    return tmp_path / "new machine" if what == "the machine" else home
+
+
+def test_a_note_of_restorations_that_cannot_be_read_stops_the_next(home, tmp_path):
+    run(home, "backup", str(tmp_path / "copy"))
+    (tmp_path / NOTE).write_text("[[1]]", encoding="utf-8")
+    before = run(home, "audit", "verify")
+    code, _, told = run(home, "restore", "--over", str(tmp_path / "copy"))
+    assert code == 2
+    assert NOTE in told
+    assert run(home, "audit", "verify") == before
 
 
 def test_a_restore_waits_until_nobody_has_the_database_open(home, tmp_path):

@@ -8,13 +8,13 @@ from sqlalchemy import select, update
 from app.agreements.commands import DraftAgreement, Wording
 from app.agreements.leases import NumberLease
 from app.agreements.model import Agreement
-from app.agreements.restorations import note_restoration
+from app.agreements.restorations import PutBack, note_restoration, restorations
 from app.kernel.footprints import Footprint
 from app.sync.commands import BringBack, TakeAlong
 from app.sync.custody_records import Custody
 from app.sync.model import DeviceUser
 from tests.sync.test_commands import WORDING, version
-from tests.world import NOW
+from tests.world import COUNTY, NOW
 
 FIRST = "（2026）共倒人调字第1号"
 
@@ -125,6 +125,16 @@ def test_都联过网_县中心负责人核对完_编号接着用(away, file, da
     assert "编号还要核对" not in boss.get("/devices").text
     file.say(TakeAlong, by="才让卓玛")
     assert [number for number, _ in lent(database)] == [FIRST, f"{FIRST}-2"]
+
+
+def test_又用更早的备份恢复_先前那次空出的也接着空(away, file, database):
+    in_between = PutBack(NOW, NOW + timedelta(hours=1))  # `away` was put back at NOW
+    in_the_copy = PutBack(NOW - timedelta(days=9), NOW - timedelta(days=8))
+    with database.write() as session:
+        note_restoration(session, NOW, NOW + timedelta(hours=2), {in_between, in_the_copy})
+        assert len(restorations(session, COUNTY)) == 3  # these two, and that of `away`
+    file.say(TakeAlong, by="才让卓玛")
+    assert [number for number, _ in lent(database)] == [f"{FIRST}-31", f"{FIRST}-32"]
 
 
 def test_空出来的号_案件页说明白(away, file, as_user):
