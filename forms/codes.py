@@ -21,8 +21,7 @@ class CodeField(SelectField):
 
     def offer(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Say what there is to choose from."""
-        rows = [SelectChoice(code, f"{said}（{code}）") for code, said in pairs]
-        self.choices = [SelectChoice("", "请选择"), *rows]
+        self.choices = [SelectChoice("", "请选择"), *(SelectChoice(*pair) for pair in pairs)]
 
 
 def seen_fields(form: Form) -> list[Field]:

@@ -12,9 +12,10 @@ from app.sync.commands import (
     TakeAlong,
     TakeBack,
     TrustNumbers,
+    WithdrawUnsent,
 )
 from app.sync.custody import bring_back, take_along, take_back
-from app.sync.notes import keep_field_note, report_field_print
+from app.sync.notes import keep_field_note, report_field_print, withdraw_unsent
 from app.sync.releasing import force_release
 from app.sync.relending import trust_numbers
 from app.sync.settling import assign_arrival, settle_arrival
@@ -31,4 +32,5 @@ HANDLERS: Handlers = {
     TakeAlong: take_along,
     TakeBack: take_back,
     TrustNumbers: trust_numbers,
+    WithdrawUnsent: withdraw_unsent,
 }

@@ -17,6 +17,7 @@ from app.meetings.phrases import PHRASES
 from app.sync.carried import carried
 from app.sync.choices import choices
 from app.sync.custody_records import Custody
+from app.sync.meanwhile import let_go, registered
 from app.sync.model import Device
 
 READ_ONLY_HOURS, DROPPED_HOURS = 72, 168
@@ -30,6 +31,8 @@ def bundle(session: Session, actor: Actor, device_id: UUID, now: datetime) -> di
         "dropped_in_hours": DROPPED_HOURS,
         "cases": cases,
         "elsewhere": _elsewhere(session, actor, device_id),
+        "let_go": let_go(session, actor, now),
+        "registered": registered(session, actor, now),
         "choices": choices(),
         "clauses": [{"code": one.code, "text": one.text} for one in library().values()],
         "phrases": list(PHRASES),

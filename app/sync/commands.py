@@ -5,7 +5,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from app.cases.commands import CaseReport, CaseRequest
-from app.kernel.commands import Request
+from app.kernel.commands import Report, Request
 from app.permissions import Permission
 from app.sync.enums import NoteKind, SettlementOutcome
 
@@ -30,6 +30,17 @@ class ReportFieldPrint(CaseReport):
     content_sha256: str
     subject_id: UUID | None = None
     number: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class WithdrawUnsent(Report):
+    """撤回: what was taken down by mistake and never sent; only its kind (`what`) is told.
+
+    So the laptop's numbers stay without gaps.
+    """
+
+    needs: ClassVar[Permission] = Permission.CASE_READ
+    what: str
 
 
 @dataclass(frozen=True, kw_only=True)

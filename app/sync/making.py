@@ -16,6 +16,7 @@ from app.kernel.commands import Command
 from app.kernel.db import ring_of
 from app.kernel.errors import DomainError, Incomplete, NotFound, NotNow
 from app.sync.arriving import Sender, result_of
+from app.sync.commands import WithdrawUnsent
 from app.sync.correcting import contradictions, corrected, said_of
 from app.sync.enums import ArrivalStatus
 from app.sync.envelope import Envelope
@@ -59,6 +60,8 @@ def make(session: Session, sender: Sender, envelope: Envelope, today: date) -> t
     if cls is RegisterIntake:
         record = read(said.get("record"), today=day_of(envelope.occurred_at))
         return RegisterIntake(**who, record=record), is_guessed
+    if cls is WithdrawUnsent:
+        return WithdrawUnsent(**who, **built(cls, said)), is_guessed
     case = _case(session, sender, envelope)
     if cls is CorrectParty:
         return _correction(session, case, said, who), is_guessed

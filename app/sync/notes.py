@@ -1,4 +1,4 @@
-"""Keep what only a laptop reports: notes, and papers printed away from the centre."""
+"""Keep what only a laptop reports: notes, papers printed away from the centre, what was not meant."""
 
 import re
 from uuid import UUID
@@ -8,11 +8,12 @@ from app.kernel.bus import Work
 from app.kernel.errors import Incomplete
 from app.kernel.ids import new_id
 from app.kernel.text import clean
-from app.sync.commands import KeepFieldNote, ReportFieldPrint
+from app.sync.commands import KeepFieldNote, ReportFieldPrint, WithdrawUnsent
 from app.sync.model import FieldNote, FieldPrint
 from app.sync.tags import Tag
 
 LONGEST = 8000
+LONGEST_KIND = 40
 HEX = re.compile(r"[0-9a-f]{64}")
 MOST_COPIES = 99
 
@@ -61,3 +62,9 @@ def report_field_print(command: ReportFieldPrint, work: Work) -> UUID:
     said = {"paper": row.code, "copy": row.copy, "copies": row.copies}
     work.record(Tag.PRINTED, case.id, **said, sha256=row.content_sha256)
     return row.id
+
+
+def withdraw_unsent(command: WithdrawUnsent, work: Work) -> None:
+    """Note that a number of the laptop was given to something its author did not mean."""
+    what = clean(command.what, label="撤回的种类", limit=LONGEST_KIND) or ""
+    work.record(Tag.WITHDRAWN, type=what)

@@ -24,7 +24,7 @@ TYPES = {
     "obligation.fulfill": "履行记录", "obligation.urge": "催促记录", "consent.record": "调解意愿",
     "rights.tell": "告知权利义务", "agreement.conclude": "达成协议", "agreement.oral": "口头协议",
     "agreement.sign": "登记签字", "agreement.seal": "加盖印章", "note.add": "下乡随记",
-    "paper.print": "离线打印", "intake.register": "登记纠纷", "agreement.draft": "协议拟稿",
+    "paper.print": "离线打印", "record.withdraw": "撤回", "intake.register": "登记纠纷", "agreement.draft": "协议拟稿",
     "agreement.finalize": "协议定稿", "party.correct": "更正当事人", "case.close": "结案",
     "handover.offer": "转办",
 }  # fmt: skip

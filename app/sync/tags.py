@@ -21,3 +21,4 @@ class Tag(StrEnum):
     RELENT = "offline:numbers:relent"
     TRUSTED = "offline:numbers:trusted"
     RELEASED = "offline:person:released"
+    WITHDRAWN = "offline:record:withdrawn"

@@ -21,7 +21,7 @@ from app.cases.handover_commands import OfferHandover
 from app.cases.intake.commands import CorrectParty, RegisterIntake
 from app.kernel.commands import Command, Report
 from app.meetings.commands import HoldMeeting, RecordInquiry
-from app.sync.commands import KeepFieldNote, ReportFieldPrint
+from app.sync.commands import KeepFieldNote, ReportFieldPrint, WithdrawUnsent
 
 TYPES: Mapping[str, type[Command]] = {
     "meeting.hold": HoldMeeting,
@@ -37,6 +37,7 @@ TYPES: Mapping[str, type[Command]] = {
     "agreement.seal": AffixSeal,
     "note.add": KeepFieldNote,
     "paper.print": ReportFieldPrint,
+    "record.withdraw": WithdrawUnsent,
     "intake.register": RegisterIntake,
     "agreement.draft": DraftAgreement,
     "agreement.finalize": FinalizeAgreement,

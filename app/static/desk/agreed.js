@@ -54,8 +54,11 @@ export async function numbersHeld() {
   return [...new Map(all.map((one) => [one.number, one])).values()];
 }
 
-// The first number of the case's block that nothing written here has taken.
-export async function freeNumber(one) {
+// The number of what is written once more, or the first of the case's block that no agreement here
+// has and no paper bears: what the centre did not take may be printed all the same.
+export async function freeNumber(one, wanted) {
   const used = new Set((await agreementsOf(one)).map((agreement) => agreement.number));
+  if (wanted && !used.has(wanted)) return wanted;
+  for (const { envelope } of await written(one.id)) if (envelope.type === "paper.print") used.add(envelope.payload.number);
   return (one.numbers ?? []).find((number) => !used.has(number)) ?? null;
 }

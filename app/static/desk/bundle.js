@@ -18,7 +18,7 @@ async function replace(rows, said) {
   const keep = new Set(rows.map((row) => row.id));
   const busy = await busyCases();
   const old = (await of("cases", me().id)).filter((row) => !keep.has(row.id) && !busy.has(row.id));
-  const lists = await seal({ choices: said.choices ?? {}, clauses: said.clauses ?? [], phrases: said.phrases ?? [], elsewhere: said.elsewhere ?? [] });
+  const lists = await seal({ choices: said.choices ?? {}, clauses: said.clauses ?? [], phrases: said.phrases ?? [], elsewhere: said.elsewhere ?? [], let_go: said.let_go ?? [], registered: said.registered ?? [] });
   const times = { at: Date.now(), old: said.expires_in_hours ?? 72, gone: said.dropped_in_hours ?? 168 };
   await write(["cases", "meta"], (tx) => {
     for (const row of old) tx.objectStore("cases").delete([row.user, row.id]);

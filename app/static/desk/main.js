@@ -14,6 +14,7 @@ import { rewrite } from "./rewrite.js";
 import { send, state } from "./sender.js";
 import { watchShell } from "./shell.js";
 import { caseScreen, home } from "./views.js";
+import { drop, haveBack } from "./withdraw.js";
 import { writtenScreen } from "./written.js";
 import { NEEDS } from "./words.js";
 
@@ -116,7 +117,11 @@ function listen() {
   });
   find("#lock").addEventListener("click", lockNow);
   main().addEventListener("click", (event) => event.target.id === "seal" && saveSealed());
-  main().addEventListener("click", (event) => event.target.dataset.again && again(event.target.dataset.again));
+  main().addEventListener("click", ({ target: { dataset } }) => {
+    if (dataset.again) again(dataset.again);
+    if (dataset.drop && !isOpen()) drop(Number(dataset.drop));
+    if (dataset.haveBack) haveBack(Number(dataset.haveBack));
+  });
   setInterval(() => state.net && me() && fetchFonts().catch(() => null), FACES);
 }
 

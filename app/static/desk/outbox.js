@@ -102,7 +102,8 @@ export async function mark(seq, change) {
 // Keep the centre's answer beside the row; what it says of the case is sealed like the row.
 export async function settle(row, answer, status) {
   const box = await seal(answer);
-  await mark(row.seq, { status, settled: Date.now(), answer: box });
+  const emptied = row.was && { was: undefined, shas: row.was.shas }; // nothing of it is kept any more
+  await mark(row.seq, { status, settled: Date.now(), answer: box, odd: undefined, ...emptied });
 }
 
 // Rows with a receipt older than the centre's backups are let go, with their bytes.

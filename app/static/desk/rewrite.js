@@ -12,7 +12,8 @@ export async function rewrite(seq) {
   const { envelope, form } = await unseal(row);
   if (!form) return null;
   const caseId = envelope.case_id;
-  const typed = form.kind === "correction" && row.answer ? { ...form.values, seen: await shown(row, envelope) } : form.values;
+  const typed = form.kind === "correction" && row.answer ? { ...form.values, seen: await shown(row, envelope) } : { ...form.values };
+  if (envelope.payload.number) typed.number = envelope.payload.number; // its paper may be printed already
   await keepDraft([form.kind, caseId ?? "new", form.about ?? ""].join("|"), { id: crypto.randomUUID(), values: typed });
   return `#write/${form.kind}${caseId ? `/${caseId}` : ""}${form.about ? `/${form.about}` : ""}`;
 }

@@ -1,5 +1,5 @@
 // Brings the outbox to the centre: announce, blobs, commands, receipts, reconcile, new bundle.
-import { me, unseal } from "./box.js";
+import { me, seal, unseal } from "./box.js";
 import { numbersHeld } from "./agreed.js";
 import { dropTakenBack, heldCases, keepSeal, pull } from "./bundle.js";
 import { meta, setMeta } from "./db.js";
@@ -45,7 +45,7 @@ async function take(row, held, answer) {
   }
   if (status) await settle(row, answer, status);
   else if (answer.status === "need_blobs") await unsent(answer.missing ?? row.shas);
-  else await mark(row.seq, { odd: answer.status });
+  else await mark(row.seq, { odd: answer.status, answer: answer.sentence && (await seal(answer)) });
   return Boolean(status);
 }
 

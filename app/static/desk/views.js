@@ -33,11 +33,20 @@ function elsewhere(list) {
   return html`<p class="card amber" id="elsewhere">另有 ${list.length} 件带在您的另一台电脑上：${said}。要在这台电脑上办，先把那台电脑上写的交完，再到案件的“下乡”页归还、重新带走。</p>`;
 }
 
+// What the centre took back is said, not only gone from the list.
+function letGo(list) {
+  if (!list?.length) return "";
+  return html`<details class="card amber" id="let-go" open><summary>有 ${list.length} 件已经不在您手上</summary>
+    <ul>${list.map((one) => html`<li>${one.title}（${one.number}）：${one.said}，${one.on}${one.because && `。${one.because}`}</li>`)}</ul>
+    <p>这台电脑里为它们写的照样交，中心照样收。</p></details>`;
+}
+
 export async function home() {
   const age = await freshness();
   const [mineNow, written, drafts] = [await cases(), await mine(), await draftNames()];
+  const known = await lists();
   const cards = mineNow.map((one) => caseCard(one, written, drafts));
-  show(html`<h1>我带着的案件（${mineNow.length}）</h1>${AGE[age.word](age.at)}${elsewhere((await lists()).elsewhere)}
+  show(html`<h1>我带着的案件（${mineNow.length}）</h1>${AGE[age.word](age.at)}${elsewhere(known.elsewhere)}${letGo(known.let_go)}
     <ul class="cards">${cards}</ul>
     <div class="pile">${link("#write/report", "随手上报（五项一照）", !mineNow.length)}${link("#write/intake", "登记一件新纠纷")}
     ${link("#written", `这台电脑里写的（${written.length}）`)}</div>`);

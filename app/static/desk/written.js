@@ -6,6 +6,7 @@ import { carrying } from "./export.js";
 import { haveFonts } from "./fonts.js";
 import { html, moment, show, yuan } from "./html.js";
 import { mine, rows, waits } from "./outbox.js";
+import { mayDrop, mayHaveBack } from "./withdraw.js";
 import { FIELDS, TYPES, stateOf } from "./words.js";
 
 const HIDDEN = /(^|_)(id|ids|sha256)$|^version$/;
@@ -34,9 +35,17 @@ const sides = (answer, choices, held) => html`<div class="sides"><section><h3>�
   <section><h3>中心现在的</h3>${said(answer.centre ?? {}, choices)}</section></div>`;
 
 function steps(row, held, status) {
+  if (mayHaveBack(row)) return html`<div class="actions"><button type="button" data-have-back="${row.seq}">拿回来</button></div>`;
+  if (mayDrop(row, held)) return html`<div class="actions"><button type="button" data-drop="${row.seq}">登错了，不要这一条</button></div>`;
   if (!["conflict", "rejected"].includes(status)) return "";
   return html`<div class="actions">${held.form && html`<button type="button" data-again="${row.seq}">照着另写一条</button>`}
     ${status === "conflict" && html`<span class="over">两边都留着。也可以在中心的电脑上处理，或者请主管定。</span>`}</div>`;
+}
+
+// What became of a dispute that was taken down here.
+async function fate({ envelope }, status) {
+  const known = status === "done" && (await lists()).registered?.find((one) => one.id === envelope.payload.record?.ref);
+  return known && html`<p>中心的编号是 ${known.number}，现在：${known.said}。</p><p class="over">登错了的，请给中心打电话，在案件页撤销；撤了以后，联网时这里会写明。</p>`;
 }
 
 const NOTES = { telephone: "电话记录", photo: "拍照留存", signature: "屏幕上的签名" };
@@ -51,7 +60,7 @@ async function writtenRow(row) {
     <span class="over">第 ${row.seq} 号 ${moment(row.written)}</span></p>
     ${held.about && html`<p class="over">${held.about}</p>`}<p>${word}</p>
     ${answer?.sentence && html`<p class="error">${answer.sentence}</p>`}
-    ${status === "conflict" && sides(answer, (await lists()).choices, held)}${steps(row, held, status)}</li>`;
+    ${await fate(held, status)}${status === "conflict" && sides(answer, (await lists()).choices, held)}${steps(row, held, status)}</li>`;
 }
 
 export const writtenList = async (list) =>

@@ -44,10 +44,10 @@ def grid_workers() -> Pairs:
 
 
 def areas(*levels: str) -> list[tuple[str, str]]:
-    """List areas of some levels by code."""
+    """List areas of some levels by code, which tells two of one name apart."""
     county = door.actor().county_id
     found = areas_inside(door.reading(), county, levels)
-    return [(one.code, f"{one.name} {KINDS[one.level]}") for one in found]
+    return [(one.code, f"{one.name} {KINDS[one.level]}（{one.code}）") for one in found]
 
 
 def fill_post(form: PostForm) -> None:

@@ -11,6 +11,7 @@ from app.access.roles import Role
 from app.kernel.errors import DomainError
 from app.people.bodies import Committee
 from app.people.users import User
+from app.places.reading import place_name
 from app.sync.releasing import owed_by
 from app.web import door
 from app.web.forms import refused
@@ -72,5 +73,8 @@ def show(user_id: UUID) -> str:
     key = (user.county_id, user.committee_id)
     committee = door.reading().get(Committee, key) if user.committee_id else None
     given = {"user": user, "committee": committee, "form": form, "proof": ProofForm()}
-    owed = owed_by(door.reading(), user)
-    return render_template("people/user.html", **given, owed=owed)
+    session = door.reading()
+    village = place_name(session, user.county_id, user.village_code)
+    return render_template(
+        "people/user.html", **given, owed=owed_by(session, user), village=village
+    )

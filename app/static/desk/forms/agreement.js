@@ -62,7 +62,7 @@ export const agreement = {
     const known = context.agreement;
     const payload = { wording: wordingOf(values), kind: values.kind || "final", form: "written" };
     if (known) Object.assign(payload, { agreement_id: known.id, seen_revision: known.command ? undefined : known.revision });
-    else payload.number = await freeNumber(context.case);
+    else payload.number = await freeNumber(context.case, values.number);
     return [{ type: "agreement.draft", ...on(context), payload }];
   },
   after: (context) => `#agreements/${context.case.id}`,
