@@ -68,6 +68,35 @@ def test_a_number_that_may_be_printed_goes_to_no_other_agreement(laptop, centre)
     assert drafts() == [first, second, first]
 
 
+def test_a_new_agreement_beside_those_of_the_centre_is_its_own(laptop, centre):
+    page = laptop.begin()
+    for n, clause in enumerate(("老围栏为界。", "秋后再量。"), 1):
+        draft(laptop, clause)
+        laptop.waits_for(n)
+    laptop.goto("#")
+    page.wait_for_selector("h1:has-text('我带着的案件')")
+    centre.kill()
+    draft(laptop, "另一件事。")
+    laptop.goto(f"#write/signing/{case_id(1)}/1")
+    page.click("#form button[type=submit]")
+    page.wait_for_selector("h1:has-text('协议（3）')")
+    expect(page.locator(".case")).to_contain_text(
+        ["草稿，中心也有", "签字已写在这台电脑里", "草稿，写在这台电脑里"]
+    )
+
+
+def test_a_form_only_looked_at_leaves_no_draft(laptop, centre):
+    page = laptop.begin()
+    laptop.goto(f"#write/visit/{case_id(1)}")
+    page.wait_for_selector("#f-text")
+    laptop.goto("#")
+    expect(page.locator(f"[data-case='{case_id(1)}']")).not_to_contain_text("接着写")
+    laptop.goto(f"#write/visit/{case_id(1)}")
+    page.fill("#f-text", "写了一半")
+    laptop.goto("#")
+    expect(page.locator(f"[data-case='{case_id(1)}']")).to_contain_text("接着写")
+
+
 def draft(laptop, clause):
     page = laptop.page
     laptop.goto(f"#write/agreement/{case_id(1)}")

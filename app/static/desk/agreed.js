@@ -25,6 +25,7 @@ async function local(made) {
 export const fullWording = (wording = {}) => ({ facts: "", responsibilities: "", clauses: [], obligations: [], has_court_copy: false, ...wording });
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+const isOf = (old, id) => same(old.id, id) || Boolean(id?.$answer && old.command === id.$answer);
 const REPORTS = { "agreement.sign": "signed", "agreement.conclude": "concluded_here", "agreement.seal": "sealed", "agreement.finalize": "finalized" };
 
 // Newest wording last; what was signed, concluded or sealed here is marked on it.
@@ -33,13 +34,13 @@ export async function agreementsOf(one) {
   const list = one.agreements.map((agreement) => ({ ...agreement, wording: fullWording(agreement.wording) }));
   for (const made of rows.filter(({ envelope, row }) => envelope.type === DRAFT && row.status !== "rejected" && row.status !== "conflict")) {
     const next = await local(made);
-    const at = list.findIndex((old) => same(old.id, next.id) || old.command === made.envelope.payload.agreement_id?.$answer);
+    const at = list.findIndex((old) => same(old.id, next.id) || isOf(old, made.envelope.payload.agreement_id));
     if (at < 0) list.push(next);
     else if (made.row.status !== "done") list[at] = { ...list[at], ...next, id: list[at].id, number: list[at].number ?? next.number };
   }
   for (const { envelope } of rows) {
     const word = REPORTS[envelope.type];
-    const about = word && list.find((old) => same(old.id, envelope.payload.agreement_id) || old.command === envelope.payload.agreement_id?.$answer);
+    const about = word && list.find((old) => isOf(old, envelope.payload.agreement_id));
     if (about) about[word] = envelope.payload.on ?? true;
   }
   return list;

@@ -60,16 +60,24 @@ export async function enroll(user, passphrase, spare) {
   await unlock(user.id, passphrase);
 }
 
+// A wrong passphrase: so many tries are `left`.
+class Wrong extends Error {
+  constructor(left) {
+    super("wrong");
+    this.left = left;
+  }
+}
+
 export async function unlock(id, passphrase) {
   const row = await meta(`key:${id}`);
-  if (row.fails >= TRIES) throw new Error("too many");
+  if (row.fails >= TRIES) throw new Wrong(0);
   let key;
   try {
     const how = { name: "AES-GCM", iv: row.iv };
     key = await crypto.subtle.unwrapKey("raw", row.wrapped, await wrapping(passphrase, row.salt, row.rounds), how, "AES-GCM", false, ["encrypt", "decrypt"]);
   } catch {
     await setMeta(`key:${id}`, { ...row, fails: row.fails + 1 });
-    throw new Error(row.fails + 1 >= TRIES ? "too many" : "wrong");
+    throw new Wrong(TRIES - row.fails - 1);
   }
   if (row.fails) await setMeta(`key:${id}`, { ...row, fails: 0 });
   holder = { id, number: row.number, key };

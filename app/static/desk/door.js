@@ -3,7 +3,7 @@ import { LEAST, TRIES, enroll, knows, people, unlock } from "./box.js";
 import { meta, setMeta } from "./db.js";
 import { find, html, show, tell } from "./html.js";
 import { answerOf, askCentre, asked, forget, renew, spare } from "./rescue.js";
-import { state } from "./sender.js";
+import { tellState } from "./sender.js";
 import { session } from "./wire.js";
 import { NEEDS } from "./words.js";
 
@@ -13,9 +13,10 @@ async function signedIn() {
   try {
     const said = await session();
     await setMeta("export_key", said.export_key);
+    tellState({ net: true });
     return said.user;
   } catch (error) {
-    state.net = error.why !== "away";
+    tellState({ net: error.why !== "away" });
     return null;
   }
 }
@@ -45,7 +46,7 @@ async function tryUnlock(event, arrived) {
   try {
     await unlock(find("#person").value, find("#word").value);
   } catch (wrong) {
-    error.textContent = wrong.message === "too many" ? `口令错了 ${TRIES} 次，已经锁住。请按下面的“口令忘了”。` : "口令不对，请再写一次。";
+    error.textContent = wrong.left > 0 ? `口令不对，请再写一次。再错 ${wrong.left} 次就锁住。` : `口令错了 ${TRIES} 次，已经锁住。请按下面的“口令忘了”。`;
     find("#word").value = "";
     return find("#word").focus();
   }

@@ -23,7 +23,7 @@ const picked = (field, value) =>
 
 const SHAPES = {
   area: (f, id, path, v) => html`<textarea id="${id}" name="${path}" rows="${f.lines ?? 5}"${f.described}>${v}</textarea>
-    ${f.phrases?.length && html`<select class="phrases" data-into="${id}" aria-label="插入常用语"><option value="">插入常用语……</option>${f.phrases.map((p) => html`<option>${p}</option>`)}</select>`}`,
+    ${f.phrases?.length > 0 && html`<select class="phrases" data-into="${id}" aria-label="插入常用语"><option value="">插入常用语……</option>${f.phrases.map((p) => html`<option>${p}</option>`)}</select>`}`,
   pick: (f, id, path, v) => html`<select id="${id}" name="${path}"${f.described}>${!f.fixed && html`<option value="">请选择</option>`}${picked(f, v)}</select>`,
   choose: (f, id, path, v) => html`<div class="choices big" id="${id}" role="radiogroup" aria-label="${f.label}" tabindex="-1">
     ${f.options.map(([word, label]) => html`<label><input type="radio" name="${path}" value="${word}"${v === word && html` checked`}>${label}</label>`)}</div>`,
@@ -80,6 +80,7 @@ export function read(form, fields, before, pads, prefix = "") {
 }
 
 const EMPTY = (value) => value === undefined || value === "" || value === null || (Array.isArray(value) && !value.length);
+const CHOSEN = new Set(["pick", "choose", "ticks"]);
 const AMOUNT = /^\d{1,9}(\.\d{1,2})?$/;
 
 export function faults(fields, values, prefix = "") {
@@ -87,7 +88,7 @@ export function faults(fields, values, prefix = "") {
   for (const field of fields) {
     const path = prefix + field.name;
     const value = typeof values[field.name] === "string" ? values[field.name].trim() : values[field.name];
-    if (field.required && EMPTY(value)) found[path] = field.missing ?? `请填写“${field.label}”。`;
+    if (field.required && EMPTY(value)) found[path] = field.missing ?? `请${CHOSEN.has(field.kind) ? "选" : "填写"}“${field.label}”。`;
     else if (field.kind === "money" && value && !AMOUNT.test(value)) found[path] = `“${field.label}”只写数字，单位是元，最多两位小数。`;
     if (field.kind === "rows") (value || []).forEach((one, n) => Object.assign(found, faults(field.fields, one, `${path}.${n}.`)));
   }

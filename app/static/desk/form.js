@@ -64,6 +64,8 @@ function collect() {
 
 let pausing = 0;
 function later() {
+  if (!open) return;
+  open.touched = true;
   clearTimeout(pausing);
   pausing = setTimeout(keep, PAUSE);
 }
@@ -71,7 +73,7 @@ function later() {
 // Called at every pause, and when the page is hidden or locked.
 export async function keep() {
   clearTimeout(pausing);
-  if (!open || !find("#form") || !me()) return;
+  if (!open?.touched || !find("#form") || !me()) return; // a form only looked at leaves no old dates behind
   collect();
   const { name, id, values, kind, context } = open;
   try {
@@ -115,6 +117,7 @@ async function addPhotos(input) {
     tell(error.name === "InvalidStateError" || error.name === "EncodingError" ? "这个文件不是照片，读不出来。" : whyNotWritten(error), "red");
   }
   place(input.dataset.photos, list);
+  open.touched = true;
   redraw();
   await keep();
 }
@@ -186,7 +189,7 @@ export async function openForm(kind, context) {
   const name = nameOf(kind, context);
   const draft = await draftOf(name);
   const start = kind.start(context);
-  open = { kind, context, name, id: draft?.id ?? crypto.randomUUID(), errors: {}, kept: "", pads: new Map() };
+  open = { kind, context, name, id: draft?.id ?? crypto.randomUUID(), errors: {}, kept: "", pads: new Map(), touched: Boolean(draft) };
   open.values = { ...start, ...draft?.values };
   if (draft) open.kept = "这是上次没写完的草稿，接着写就行。";
   show(look());

@@ -15,7 +15,7 @@ export const state = { net: null, need: null, sentence: "", running: false };
 let wait = 0;
 let timer = 0;
 
-function tellState(change) {
+export function tellState(change) {
   Object.assign(state, change);
   dispatchEvent(new Event("desk:state"));
 }

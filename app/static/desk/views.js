@@ -21,7 +21,7 @@ function caseCard(one, written, drafts) {
 }
 
 const AGE = {
-  none: () => html`<p class="card amber">这台电脑里还没有案件。请在有网络的地方打开，并在案件页按“带走下乡”。</p>`,
+  none: () => html`<p class="card amber">这台电脑里还没有案件。要带案件下乡：有网络时到<a href="/cases">案件</a>页打开它，按“带走下乡”，再回到这里。</p>`,
   fresh: (at) => html`<p class="over">案情是 ${moment(at)} 从中心带来的。</p>`,
   old: (at) => html`<p class="card amber">案情是 ${moment(at)} 带来的，中心那边可能已经变了。照样可以写；能联网时请先联网。</p>`,
   gone: (at) => html`<p class="card amber">案情带来太久（${moment(at)}），已经从这台电脑里清掉。没交的记录还在；联网后会重新带来。</p>`,
@@ -46,10 +46,11 @@ export async function home() {
   const [mineNow, written, drafts] = [await cases(), await mine(), await draftNames()];
   const known = await lists();
   const cards = mineNow.map((one) => caseCard(one, written, drafts));
-  show(html`<h1>我带着的案件（${mineNow.length}）</h1>${AGE[age.word](age.at)}${elsewhere(known.elsewhere)}${letGo(known.let_go)}
+  show(html`<h1>我带着的案件（${mineNow.length}）</h1>${AGE[mineNow.length || age.word === "gone" ? age.word : "none"](age.at)}${elsewhere(known.elsewhere)}${letGo(known.let_go)}
     <ul class="cards">${cards}</ul>
     <div class="pile">${link("#write/report", "随手上报（五项一照）", !mineNow.length)}${link("#write/intake", "登记一件新纠纷")}
-    ${link("#written", `这台电脑里写的（${written.length}）`)}</div>`);
+    ${link("#written", `这台电脑里写的（${written.length}）`)}</div>
+    <p class="over">有网络时：<a href="/today">中心的网页</a>　<a href="/custody">带走和归还</a></p>`);
 }
 
 const said = (label, value) => value && html`<dt>${label}</dt><dd>${value}</dd>`;

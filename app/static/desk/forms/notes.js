@@ -1,5 +1,5 @@
 // 调查记录, 电话 and 随手拍: what was asked, heard and seen.
-import { area, choose, line } from "../fields.js";
+import { area, choose, day, line } from "../fields.js";
 import { handNotes, hands, myName, note, now, on, options, pictures, recorder, told, when } from "./parts.js";
 import { today } from "../html.js";
 
@@ -27,12 +27,14 @@ export const inquiry = {
   },
 };
 
+const thatDay = () => day("on", "哪一天", { required: true });
+
 const small = (name, title, kind, fields) => ({
   name,
   title,
-  fields,
+  fields: (context) => [...fields(context), thatDay()],
   start: () => ({ on: today() }),
-  commands: async ({ on: day, text, photos }, context) => [note(context, { on: day, kind, text: text || title }, photos ?? [])],
+  commands: async ({ on: date, text, photos }, context) => [note(context, { on: date, kind, text: text || title }, photos ?? [])],
 });
 
 export const telephone = small("telephone", "电话记录", "telephone", (context) => [
@@ -57,6 +59,7 @@ export const consent = {
     choose("agrees", "愿不愿意", { required: true, options: [["yes", "愿意调解"], ["no", "明确不愿意"]] }),
     choose("form", "怎么表示的", { required: true, ...options(context, "ConsentForm") }),
     line("reason", "他说的原因"),
+    thatDay(),
   ],
   start: () => ({ on: today() }),
   commands: async ({ agrees, ...said }, context) => [
