@@ -21,11 +21,12 @@ from app.kernel.commands import Answer, Command
 from app.kernel.db import ring_of
 from app.kernel.errors import Busy, DomainError, Incomplete
 from app.sync.arriving import Item, Sender, result_of, seal_result
+from app.sync.contradicting import Contradicted
 from app.sync.enums import ArrivalStatus, Flag
 from app.sync.keeping import AGAIN, Result, keep_all, later
-from app.sync.making import Contradicted, demand_predecessor, demand_unmoved, kind_of, make
+from app.sync.making import demand_predecessor, demand_unmoved, kind_of, make
 from app.sync.model import Arrival
-from app.sync.standing import Standing, flags_of, standing_of
+from app.sync.standing import Standing, flags_of, is_unlikely, standing_of
 from app.sync.tags import Tag
 from app.sync.types import is_report
 
@@ -101,6 +102,8 @@ def _apply(bus: Bus, session: Session, sender: Sender, item: Item, row: Arrival)
     command, is_guessed = make(session, sender, envelope, day_of(now))
     if is_guessed:
         flags.append(Flag.DAY_BY_DEVICE_CLOCK)
+    if is_report(kind_of(envelope)) and is_unlikely(command.on, day_of(now)):
+        flags.append(Flag.DAY_UNLIKELY)
     answer = bus.carry(command, session)
     _note(session, command, row, flags, now)
     return Applied(standing, answer, flags)

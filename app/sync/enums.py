@@ -29,6 +29,7 @@ class Flag(StrEnum):
     LATE = "late"
     CLOCK_SKEW = "clock_skew"
     DAY_BY_DEVICE_CLOCK = "day_by_device_clock"
+    DAY_UNLIKELY = "day_unlikely"
 
 
 class NoteKind(StrEnum):

@@ -6,17 +6,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Any, Self
 from uuid import UUID
 
 from app.kernel.errors import Incomplete
 
 HEX = re.compile(r"[0-9a-f]{64}")
-LONGEST_TYPE = 40
+TYPE = re.compile(r"[a-z_.]{1,40}")
 MOST_FILES = 200
 MOST_BYTES = 20 * 1024 * 1024
 HIGHEST = 2**31 - 1
 FIRST_PROTOCOL, LAST_PROTOCOL = 1, 3
+EARLIEST, LATEST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2999, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class Envelope:
             device=_uuid(said, "device"),
             sequence=_number(said, "sequence", 1),
             actor=_uuid(said, "actor"),
-            type=_text(said, "type", LONGEST_TYPE),
+            type=_type(said),
             case_id=_uuid(said, "case_id") if said.get("case_id") is not None else None,
             base_version=_maybe(said, "base_version"),
             prev=_uuid(said, "prev") if said.get("prev") is not None else None,
@@ -66,10 +68,19 @@ class Envelope:
             attachments=_files(said.get("attachments") or []),
         )
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """Hash what both ends hash: the canonical text of the envelope."""
-        return hashlib.sha256(canonical(self.whole).encode()).hexdigest()
+        return hashlib.sha256(self._text).hexdigest()
+
+    @property
+    def size(self) -> int:
+        """Say how many bytes that text has."""
+        return len(self._text)
+
+    @cached_property
+    def _text(self) -> bytes:
+        return canonical(self.whole).encode()
 
 
 def canonical(value: Any) -> str:  # noqa: ANN401 (JSON)
@@ -85,10 +96,11 @@ def canonical(value: Any) -> str:  # noqa: ANN401 (JSON)
 
 
 def instant(said: Any, name: str) -> datetime:  # noqa: ANN401 (whatever was sent)
-    """Read a UTC instant, such as 2026-03-02T02:00:00Z."""
+    """Read a UTC instant, such as 2026-03-02T02:00:00Z; of a clock gone mad, the nearest sane one."""
     try:
         found = datetime.fromisoformat(said)
-        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+        found = found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+        return min(max(found, EARLIEST), LATEST)
     except (TypeError, ValueError, OverflowError) as error:
         raise _wrong(name) from error
 
@@ -117,10 +129,10 @@ def _maybe(said: Mapping[str, Any], name: str) -> int | None:
     return None if said.get(name) is None else _number(said, name, 0)
 
 
-def _text(said: Mapping[str, Any], name: str, longest: int) -> str:
-    value = said.get(name)
-    if not isinstance(value, str) or not 0 < len(value) <= longest:
-        raise _wrong(name)
+def _type(said: Mapping[str, Any]) -> str:
+    value = said.get("type")
+    if not isinstance(value, str) or not TYPE.fullmatch(value):
+        raise _wrong("type")
     return value
 
 

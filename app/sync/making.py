@@ -14,31 +14,19 @@ from app.cases.model import Case
 from app.kernel.clock import day_of
 from app.kernel.commands import Command
 from app.kernel.db import ring_of
-from app.kernel.errors import DomainError, Incomplete, NotFound, NotNow
+from app.kernel.errors import Incomplete, NotFound, NotNow
 from app.sync.arriving import Sender, result_of
 from app.sync.commands import WithdrawUnsent
+from app.sync.contradicting import Contradicted
 from app.sync.correcting import contradictions, corrected, said_of
 from app.sync.enums import ArrivalStatus
 from app.sync.envelope import Envelope
 from app.sync.model import Arrival
+from app.sync.naming import name_of
 from app.sync.payload import built
-from app.sync.speaking import name_of
+from app.sync.refs import demand_own_ref
 from app.sync.types import TYPES, Correction, filled_in, is_report, references
 from app.sync.upcasting import lifted
-
-
-class Contradicted(DomainError):
-    """What the village wrote and what the centre has do not go together; a person settles it."""
-
-    def __init__(
-        self,
-        code: str,
-        sentence: str,
-        yours: Mapping[str, Any] | None = None,
-        centre: Mapping[str, Any] | None = None,
-    ) -> None:
-        super().__init__(sentence)
-        self.code, self.yours, self.centre = code, yours or {}, centre or {}
 
 
 def kind_of(envelope: Envelope) -> str:
@@ -59,6 +47,7 @@ def make(session: Session, sender: Sender, envelope: Envelope, today: date) -> t
     cls: Any = TYPES[kind]
     if cls is RegisterIntake:
         record = read(said.get("record"), today=day_of(envelope.occurred_at))
+        demand_own_ref(session, sender, envelope, record)
         return RegisterIntake(**who, record=record), is_guessed
     if cls is WithdrawUnsent:
         return WithdrawUnsent(**who, **built(cls, said)), is_guessed

@@ -12,6 +12,7 @@ from app.cases.intake.mapping import without_none
 from app.kernel.commands import Command
 from app.kernel.errors import Incomplete
 from app.kernel.text import clean
+from app.sync.naming import named
 
 OWN = frozenset({"county_id", "actor_id", "on", "case_id", "seen_version"})  # the centre's to say
 LONG = 20_000  # characters; the handlers tell each text's real limit
@@ -65,7 +66,7 @@ def _one(hint: Any, value: Any, at: str) -> Any:  # noqa: ANN401 (JSON in, our t
     if not isinstance(value, str):
         raise _wrong(at, "这里要文字")
     if hint is str:
-        return clean(value, label=at, limit=LONG)
+        return clean(value, label=named(at), limit=LONG)
     try:
         return hint(value) if issubclass(hint, StrEnum) else READERS[hint](value)
     except ValueError as error:
@@ -73,7 +74,7 @@ def _one(hint: Any, value: Any, at: str) -> Any:  # noqa: ANN401 (JSON in, our t
 
 
 def _wrong(at: str, why: str) -> Incomplete:
-    return Incomplete(f"“{at}”：{why}。记录已留在中心，请改正后重新提交。", field=at)
+    return Incomplete(f"“{named(at)}”：{why}。记录已留在中心，请改正后重新提交。", field=at)
 
 
 def read_field(cls: type, name: str, value: str) -> Any:  # noqa: ANN401 (the field's own type)

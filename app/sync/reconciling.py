@@ -54,7 +54,8 @@ def reconcile(
     device.label = said.label or device.label
     device.shell = said.shell or device.shell
     if said.sent_at is not None:
-        device.skew_seconds = round((said.sent_at - now).total_seconds())
+        skew = round((said.sent_at - now).total_seconds())
+        device.skew_seconds = min(max(skew, -HIGHEST), HIGHEST)
     session.flush()
     relend(Call(session, actor, device, now), said.numbers)
     holds = select(Custody.case_id).where(
@@ -75,4 +76,4 @@ def _numbers(said: Mapping[str, Any]) -> tuple[Printed, ...]:
 
 def _text(said: Mapping[str, Any], name: str) -> str:
     value = said.get(name)
-    return value[:LONGEST] if isinstance(value, str) else ""
+    return value[:LONGEST] if isinstance(value, str) and value.isprintable() else ""

@@ -24,10 +24,11 @@ from app.kernel.ids import new_id
 from app.people.users import User
 from app.sync.arriving import Sender, envelope_of
 from app.sync.commands import AssignArrival, SettleArrival
+from app.sync.contradicting import Contradicted
 from app.sync.correcting import corrected, said_of
 from app.sync.enums import NoteKind, SettlementOutcome
 from app.sync.envelope import Envelope
-from app.sync.making import Contradicted, kind_of, make
+from app.sync.making import kind_of, make
 from app.sync.model import Arrival, FieldNote
 from app.sync.payload import built
 from app.sync.settling_records import Settlement

@@ -13,8 +13,9 @@ from app.sync.correcting import said_of, shown
 from app.sync.envelope import Envelope
 from app.sync.making import kind_of
 from app.sync.model import Arrival
+from app.sync.naming import name_of
 from app.sync.payload import built
-from app.sync.speaking import Line, name_of, told
+from app.sync.speaking import Line, told
 from app.sync.types import Correction
 from app.sync.upcasting import lifted
 from app.words import label

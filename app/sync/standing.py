@@ -1,7 +1,7 @@
 """How a case stands for a command that comes late: what moved meanwhile, and whose move it was."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -21,6 +21,7 @@ from app.sync.envelope import Envelope
 from app.sync.model import Arrival
 
 LATE = timedelta(hours=72)
+LONG_AGO = timedelta(days=3653)
 
 
 @dataclass(frozen=True)
@@ -54,15 +55,21 @@ def standing_of(session: Session, actor: Actor, item: Item) -> Standing:
 def flags_of(standing: Standing, item: Item, now: datetime) -> list[Flag]:
     """Name what a person should know of a command that is taken."""
     case, skew = standing.case, abs((item.sent_at - now).total_seconds())
+    ahead = (item.envelope.occurred_at - now).total_seconds()
     said = {
         Flag.CASE_MOVED_ON: not standing.is_clean,
         Flag.CASE_CLOSED: case is not None and not case.is_open,
         Flag.CUSTODY_ENDED: standing.came_back,
         Flag.HANDED_ON: not standing.is_in_hand,
         Flag.LATE: now - item.envelope.occurred_at > LATE,
-        Flag.CLOCK_SKEW: skew > SKEW_SECONDS,
+        Flag.CLOCK_SKEW: max(skew, ahead) > SKEW_SECONDS,
     }
     return [flag for flag, holds in said.items() if holds]
+
+
+def is_unlikely(on: date, today: date) -> bool:
+    """Say whether a day is one on which it can hardly have happened: to come, or ten years ago."""
+    return on > today or on < today - LONG_AGO
 
 
 def _look(session: Session, actor: Actor, case_id: UUID) -> tuple[Case, bool, bool] | None:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.offline.harness import case_id, report, until
+from tests.offline.harness import Laptop, case_id, copy_folder, report, until
 
 pytestmark = [pytest.mark.browser, pytest.mark.offline]
 
@@ -95,6 +95,32 @@ def test_a_form_only_looked_at_leaves_no_draft(laptop, centre):
     page.fill("#f-text", "写了一半")
     laptop.goto("#")
     expect(page.locator(f"[data-case='{case_id(1)}']")).to_contain_text("接着写")
+
+
+def test_a_laptop_copied_whole_gives_its_words_the_next_number(laptop, centre, browser, tmp_path):
+    laptop.begin()
+    laptop.close()
+    centre.kill()
+    copy_folder(laptop.profile, tmp_path / "copied")
+    twin = Laptop(browser, tmp_path / "copied", centre)
+    for one, text in ((laptop, "原来那台写的"), (twin, "拷出来的写的")):
+        one.open()
+        one.desk()
+        one.unlock()
+        report(one, text=text)
+    centre.start()
+    for one in (laptop, twin):
+        one.sign_in()
+        one.unlock()
+        until(lambda one=one: one.rows()[0]["tries"])
+    laptop.waits_for(1)
+    twin.goto("#written")
+    expect(twin.page.locator("main")).to_contain_text("这个号中心已经有别的记录用了")
+    twin.page.click("[data-renumber]")
+    twin.waits_for(1)
+    assert [row["seq"] for row in twin.rows()] == [2]
+    assert len(centre.inbox) == 2
+    twin.power_cut()
 
 
 def draft(laptop, clause):

@@ -10,6 +10,7 @@ import { find, html, main, show, tell } from "./html.js";
 import { news, rows, waits } from "./outbox.js";
 import { isPaper, leavePaper } from "./paper.js";
 import { agreementsScreen, printScreen, writing } from "./papers.js";
+import { renumber } from "./renumber.js";
 import { rewrite } from "./rewrite.js";
 import { send, state } from "./sender.js";
 import { watchShell } from "./shell.js";
@@ -120,6 +121,7 @@ function listen() {
   main().addEventListener("click", ({ target: { dataset } }) => {
     if (dataset.again) again(dataset.again);
     if (dataset.drop && !isOpen()) drop(Number(dataset.drop));
+    if (dataset.renumber) renumber(Number(dataset.renumber));
     if (dataset.haveBack) haveBack(Number(dataset.haveBack));
   });
   setInterval(() => state.net && me() && fetchFonts().catch(() => null), FACES);

@@ -5,6 +5,7 @@ import { dropTakenBack, heldCases, keepSeal, pull } from "./bundle.js";
 import { meta, setMeta } from "./db.js";
 import { letGo, mark, mine, news, settle, waits } from "./outbox.js";
 import { sendBlobs, unsent } from "./pieces.js";
+import { catchUp } from "./renumber.js";
 import { Stop, call, must, session } from "./wire.js";
 
 const MOST = 50; // commands a call
@@ -25,6 +26,7 @@ async function reconcile() {
   const top = (await meta("sequence")) ?? 0;
   const body = { top_seq: top, holding: await heldCases(), numbers: await numbersHeld(), shell, sent_at: new Date().toISOString() };
   const said = await must("/api/offline/reconcile", { method: "POST", body });
+  await catchUp(said.top_known);
   const have = new Map((await mine()).map((row) => [row.seq, row]));
   for (const seq of said.missing ?? []) {
     const row = have.get(seq);

@@ -46,7 +46,7 @@ export async function home() {
   const [mineNow, written, drafts] = [await cases(), await mine(), await draftNames()];
   const known = await lists();
   const cards = mineNow.map((one) => caseCard(one, written, drafts));
-  show(html`<h1>我带着的案件（${mineNow.length}）</h1>${AGE[mineNow.length || age.word === "gone" ? age.word : "none"](age.at)}${elsewhere(known.elsewhere)}${letGo(known.let_go)}
+  show(html`<h1>我带着的案件（${mineNow.length}）</h1>${AGE[age.word](age.at)}${!mineNow.length && ["fresh", "old"].includes(age.word) && AGE.none()}${elsewhere(known.elsewhere)}${letGo(known.let_go)}
     <ul class="cards">${cards}</ul>
     <div class="pile">${link("#write/report", "随手上报（五项一照）", !mineNow.length)}${link("#write/intake", "登记一件新纠纷")}
     ${link("#written", `这台电脑里写的（${written.length}）`)}</div>

@@ -5,7 +5,7 @@ export function stateOf(row) {
   if (row.dropped && row.status === "done") return ["", "不要了；中心只知道这个号没有用"];
   if (row.dropped) return ["amber", "不要了，不交；中心还不知道，交以前可以拿回来"];
   if (row.odd === "receipt") return ["red", "中心的回执和这一条对不上，还在这台电脑里；请联系中心"];
-  if (row.odd === "key_reused") return ["red", "中心说编号用过了，还在这台电脑里；请联系中心"];
+  if (row.odd === "key_reused") return ["red", "这个号中心已经有别的记录用了，没有收；还在这台电脑里，请按“换个号再交”"];
   if (row.odd === "upgrade_needed" && row.status === "waiting") return ["amber", "工作台要先换成新版才能交；还在这台电脑里"];
   if (row.odd === "retry" && row.status === "waiting") return ["amber", "中心这一次没能收下，过一会儿自动再交；还在这台电脑里"];
   if (row.again && row.status === "waiting") return ["amber", "中心从备份恢复过，要再交一次；还在这台电脑里"];

@@ -6,6 +6,7 @@ import { carrying } from "./export.js";
 import { haveFonts } from "./fonts.js";
 import { html, moment, show, yuan } from "./html.js";
 import { mine, rows, waits } from "./outbox.js";
+import { mayRenumber } from "./renumber.js";
 import { mayDrop, mayHaveBack } from "./withdraw.js";
 import { FIELDS, TYPES, stateOf } from "./words.js";
 
@@ -36,6 +37,7 @@ const sides = (answer, choices, held) => html`<div class="sides"><section><h3>�
 
 function steps(row, held, status) {
   if (mayHaveBack(row)) return html`<div class="actions"><button type="button" data-have-back="${row.seq}">拿回来</button></div>`;
+  if (mayRenumber(row)) return html`<div class="actions"><button type="button" data-renumber="${row.seq}">换个号再交</button></div>`;
   if (mayDrop(row, held)) return html`<div class="actions"><button type="button" data-drop="${row.seq}">登错了，不要这一条</button></div>`;
   if (!["conflict", "rejected"].includes(status)) return "";
   return html`<div class="actions">${held.form && html`<button type="button" data-again="${row.seq}">照着另写一条</button>`}

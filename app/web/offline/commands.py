@@ -15,6 +15,7 @@ from app.web.offline.session import stamp
 
 page = door_for("offline_commands")
 MOST = 50
+LARGEST = 1024 * 1024  # bytes of an envelope without its files
 
 
 @page.post("/commands")
@@ -42,15 +43,18 @@ def _meet() -> None:
 def _read(one: Any) -> Item | dict[str, Any]:  # noqa: ANN401 (whatever was sent)
     said = one if isinstance(one, dict) else {}
     try:
-        envelope = Envelope.read(said.get("envelope"))
-        return Item(_own(envelope), instant(said.get("sent_at"), "sent_at"))
+        envelope = _whole(Envelope.read(said.get("envelope")))
+        return Item(envelope, instant(said.get("sent_at"), "sent_at"))
     except Incomplete as error:
         whole = said.get("envelope")
         name = whole.get("id") if isinstance(whole, dict) else None
         return {"id": name, "status": "retry", "code": "shape", "sentence": str(error)}
 
 
-def _own(envelope: Envelope) -> Envelope:
+def _whole(envelope: Envelope) -> Envelope:
+    """Hand it on where its words can be hashed and this laptop wrote them; else Incomplete."""
+    if envelope.size > LARGEST:
+        raise Incomplete("这条记录太大，中心没有收下：不算附件，最多 1 MB。", field="payload")
     if envelope.device != device_id():
         raise Incomplete("这条记录是另一台电脑写的，没有收下。", field="device")
     return envelope

@@ -44,7 +44,10 @@ def device_id() -> UUID:
 
 def body() -> dict[str, Any]:
     """Read the JSON of a call; Incomplete where it is none."""
-    said = request.get_json(silent=True)
+    try:
+        said = request.get_json(silent=True)
+    except RecursionError:
+        said = None
     if not isinstance(said, dict):
         raise Incomplete("传来的内容读不懂，没有收下。请更新下乡工作台。")
     return said
