@@ -6,8 +6,8 @@ from typing import get_args, get_origin
 
 import pytest
 
-from app.sync.payload import hints_of
 from app.sync.naming import NAMES
+from app.sync.payload import hints_of
 from app.sync.speaking import HIDDEN, told
 from app.sync.types import TYPES
 
