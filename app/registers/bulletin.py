@@ -5,19 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
 from app.registers.codes import codes, headline_of
-from app.registers.coverage import Basis, Coverage
+from app.registers.coverage import Basis
 from app.registers.lines import Line, lines_of, people_of
 from app.registers.months import before, of_month
-from app.registers.overview import SETTLED
 from app.registers.sheet import chinese
 from app.registers.statistics import CaseStatistics, statistics_of
+from app.registers.three_years import Whole
 
 MOST = 8  # rows of a table of types
-LEAP = 29  # of February, which three years ago may not have had
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ class Figures:
     year: list[Line]
     closed: CaseStatistics
     closed_year: CaseStatistics
-    whole: tuple[int, int]  # disputes of three years, and how many were settled
+    whole: Whole
     staff: tuple[int, int]  # full-time mediators, specialists
     townships: dict[str, str]
     today: date
@@ -62,16 +61,6 @@ def ended(session: Session, counted: ColumnElement[bool], month: date) -> CaseSt
     """Count what was closed in a month."""
     lines = month_lines(session, counted, month, Basis.CLOSED)
     return statistics_of(lines, of_month(month, Basis.CLOSED))
-
-
-def three_years(session: Session, counted: ColumnElement[bool], today: date) -> tuple[int, int]:
-    """Count the disputes accepted in the three years up to today, and those settled."""
-    start = (today.replace(day=28) if today.day == LEAP else today).replace(year=today.year - 3)
-    period = Coverage(start, today).conditions()
-    count, settled = session.execute(
-        select(func.count(), func.sum(SETTLED)).where(counted, *period)
-    ).one()
-    return count, int(settled or 0)
 
 
 def parts_of(figures: Figures) -> list[Part]:
@@ -175,14 +164,16 @@ def _features(f: Figures) -> Part:
 
 
 def _three(f: Figures) -> Part:
-    count, settled = f.whole
+    count, settled = f.whole.count, f.whole.settled
     full, specialists = f.staff
     words = (
         f"截至{chinese(f.today)}的三年里，共调处各类矛盾纠纷{count}件，调解成功{settled}件，"
         f"成功率{share(settled, count)}（受理口径，调解成功件数÷调解案件总数）。"
     )
     people = f"全县有专职人民调解员{full}名、行业调解专家{specialists}名。"
-    return Part("六、近三年", (words, people))
+    groups = ((name, f.whole.headlines[name]) for name in codes().headlines)
+    rows = tuple((name, str(found), share(found, count)) for name, found in groups)
+    return Part("六、近三年", (words, people), ("类别", "三年（件）", "占比"), rows)
 
 
 def first_of(text: str, today: date) -> date:

@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 from app.access.actor import Actor
 from app.cases.visibility import counted_for
 from app.people.bodies import Mediator, Specialist
-from app.registers.bulletin import Figures, ended, month_lines, three_years, year_ago
+from app.registers.bulletin import Figures, ended, month_lines, year_ago
 from app.registers.coverage import Basis
 from app.registers.months import before
 from app.registers.reported import units_of
+from app.registers.three_years import three_years
 
 
 def figures_of(session: Session, actor: Actor, month: date, today: date) -> Figures:

@@ -1,5 +1,6 @@
 """The bulletin is drafted from the rows: this month, a year ago, three years; page and PDF agree."""
 
+import re
 from datetime import date
 
 import pymupdf
@@ -39,6 +40,16 @@ def test_the_month_stands_beside_the_one_before_and_a_year_ago(months, as_user):
     assert "协议涉及金额12.35万元，已履行完毕1件" in text
     assert "共调处各类矛盾纠纷6件，调解成功3件，成功率50.0%" in text
     assert "疑难复杂案件1件" in text
+
+
+def test_the_three_years_stand_by_the_groups_of_the_county(months, as_user):
+    text = as_user("李主任").get("/registers/bulletin?month=2026-02").text
+    table = text[text.index("六、近三年") :]
+    rows = re.findall(r"<t[hd][^>]*>([^<]+)</t[hd]>\s*<td[^>]*>(\d+)</td>", table)
+    found = {name.strip(): int(count) for name, count in rows}
+    assert set(found) == {"劳资债务", "家庭邻里", "涉疫就医", "涉诉信访", "其他"}
+    assert (found["劳资债务"], found["涉诉信访"]) == (1, 1)
+    assert sum(found.values()) == 6
 
 
 def test_the_pdf_says_the_same(months, as_user):
