@@ -9,12 +9,16 @@ from app.words.saying import spoken
 
 LABELS = spoken(
     {
-        Kind: "中止 恢复 延长 缩短",
-        DayKind: "放假 上班 恢复平常",
-        Counting: "自然日 工作日",
-        Extension: "不得延长 各方同意 负责人批准",
-        Whose: "承办人 当事人",
-        DeadlineState: "进行中 已完成 已取消 时限已过",
-        DeadlineTag: "期限起算 期限内完成 期限取消 期限恢复 期限变更 期限重新推算 节假日变更",
+        Kind: "pause=中止 resume=恢复 extend=延长 shorten=缩短",
+        DayKind: "rest=放假 working=上班 usual=恢复平常",
+        Counting: "calendar_days=自然日 working_days=工作日",
+        Extension: "none=不得延长 parties=各方同意 head=负责人批准",
+        Whose: "handler=承办人 parties=当事人",
+        DeadlineState: "open=进行中 done=已完成 cancelled=已取消 lapsed=时限已过",
+        DeadlineTag: (
+            "deadline:started=期限起算 deadline:met=期限内完成 deadline:cancelled=期限取消 "
+            "deadline:resumed=期限恢复 deadline:entry:recorded=期限变更 "
+            "deadline:recounted=期限重新推算 calendar:changed=节假日变更"
+        ),
     }
 )

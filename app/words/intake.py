@@ -6,8 +6,14 @@ from app.words.saying import spoken
 
 LABELS = spoken(
     {
-        IntakeTag: "登记 再次来件并入 分流 改派 受理 不予受理 撤销受理 指定调解员 更正案情 "
-        "补登当事人 更正当事人 登记代理人 填写去向单位",
-        Result: "已登记 不予受理 重复来件 不合格",
+        IntakeTag: (
+            "case:intake:registered=登记 case:intake:told_again=再次来件并入 "
+            "case:routing:decided=分流 case:routing:overridden=改派 case:acceptance:accepted=受理 "
+            "case:acceptance:declined=不予受理 case:acceptance:revoked=撤销受理 "
+            "case:mediators:assigned=指定调解员 case:particulars:corrected=更正案情 "
+            "case:party:added=补登当事人 case:party:corrected=更正当事人 "
+            "case:representative:added=登记代理人 referral_target:set=填写去向单位"
+        ),
+        Result: "accepted=已登记 declined=不予受理 duplicate=重复来件 invalid=不合格",
     }
 )

@@ -6,8 +6,11 @@ from app.words.saying import spoken
 
 LABELS = spoken(
     {
-        MessageChannel: "邮件 短信 企业微信 钉钉",
-        DeliveryState: "没有下文 已发出 没有发出",
-        MessageTag: "设定接收方式 不再接收 消息摘要已发 消息摘要没有发出",
+        MessageChannel: "email=邮件 sms=短信 wecom=企业微信 dingtalk=钉钉",
+        DeliveryState: "claimed=没有下文 sent=已发出 failed=没有发出",
+        MessageTag: (
+            "message:address:set=设定接收方式 message:address:dropped=不再接收 "
+            "message:sent=消息摘要已发 message:failed=消息摘要没有发出"
+        ),
     }
 )

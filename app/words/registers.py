@@ -6,7 +6,7 @@ from app.words.saying import spoken
 
 LABELS = spoken(
     {
-        Basis: "受理口径 办结口径",
-        Tag: "月度封账",
+        Basis: "accepted=受理口径 closed=办结口径",
+        Tag: "register:month:closed=月度封账",
     }
 )

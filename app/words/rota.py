@@ -6,8 +6,17 @@ from app.words.saying import spoken
 
 LABELS = spoken(
     {
-        DutyKind: "坐班门诊 进村出诊",
-        SwapState: "等答复 已换 不同意 已撤回 排班人换的 有异议",
-        RotaTag: "排班 换班 提出换班 同意换班 不同意换班 撤回换班 排班人换班 对换班有异议 请假 撤销排班 开通日历订阅 停用日历订阅",
+        DutyKind: "office_hours=坐班门诊 village_visit=进村出诊",
+        SwapState: (
+            "offered=等答复 accepted=已换 declined=不同意 withdrawn=已撤回 decided=排班人换的 "
+            "objected=有异议"
+        ),
+        RotaTag: (
+            "rota:planned=排班 rota:swapped=换班 rota:swap:offered=提出换班 "
+            "rota:swap:accepted=同意换班 rota:swap:declined=不同意换班 "
+            "rota:swap:withdrawn=撤回换班 rota:swap:decided=排班人换班 "
+            "rota:swap:objected=对换班有异议 rota:absent=请假 rota:removed=撤销排班 "
+            "rota:feed:opened=开通日历订阅 rota:feed:closed=停用日历订阅"
+        ),
     }
 )
