@@ -8,6 +8,7 @@ from jinja2 import nodes
 
 from app.agreements.findings import Check, checks
 from app.agreements.sentences import HIGHEST_DAILY, HIGHEST_PENALTY, HIGHEST_YEARLY
+from app.web.assets import lean
 from documents.compose import parsed, styles
 from documents.papers import MediationAgreement
 
@@ -31,7 +32,7 @@ def papers() -> str:
         tree = parsed(name)
         trees[name] = _tree(tree)
         pending += [used for used in _used(tree) if used not in trees]
-    sheets = {kind.code: styles(kind) for kind in PAPERS}
+    sheets = {kind.code: lean(styles(kind)) for kind in PAPERS}
     titles = {kind.code: kind.title for kind in PAPERS}
     names = {kind.code: list(kind.sheets) for kind in PAPERS}
     return _json({"trees": trees, "styles": sheets, "titles": titles, "sheets": names})
