@@ -66,7 +66,9 @@ def _told(name: str, value: Any, title: str, hint: Any) -> Iterator[Line]:  # no
     elif isinstance(value, list):
         inner = get_args(hint)[0] if get_origin(hint) is tuple else None
         for n, one in enumerate(value, 1):
-            yield from _told(name, one, f"{title} {n} ", inner)
+            numbered = f"{title} {n}" if len(value) > 1 else title
+            for what, text in _told(name, one, numbered, inner):
+                yield what if what == numbered or len(value) == 1 else f"{numbered} · {what}", text
     elif value not in (None, ""):
         yield title, _value(name, value, hint)
 

@@ -44,6 +44,15 @@ def test_金额写元_日期写年月日_选项写中文():
     ]  # fmt: skip
 
 
+def test_几项一样的_每一行都写明是第几项():
+    two = [{"debtor": "扎西", "what": "付款"}, {"debtor": "完玛", "what": "修围栏"}]
+    said = {"wording": {"obligations": two}, "agreement_id": "…"}
+    assert told("agreement.draft", said) == [
+        ("履行事项 1 · 谁履行", "扎西"), ("履行事项 1 · 做什么", "付款"),
+        ("履行事项 2 · 谁履行", "完玛"), ("履行事项 2 · 做什么", "修围栏"),
+    ]  # fmt: skip
+
+
 def test_发生的日期排在前面_写年月日():
     said = {"kind": "telephone", "text": "通了电话", "on": "2026-03-02"}
     assert told("note.add", said) == [
