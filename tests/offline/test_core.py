@@ -101,6 +101,26 @@ def test_pressing_twice_and_two_windows_make_one_command(laptop, centre):
     assert [row["attempts"] for row in centre.inbox] == [1]
 
 
+def test_a_form_just_opened_is_not_drawn_again_by_news(laptop):
+    """A press between two drawings was lost."""
+    page = laptop.begin()
+    drawn = page.evaluate(
+        """async (hash) => {
+          let forms = 0;
+          const main = document.querySelector("#main");
+          new MutationObserver(() => { forms += Boolean(main.querySelector("#form")); }).observe(main, { childList: true });
+          location.hash = hash;
+          for (let n = 0; n < 40; n += 1) {
+            dispatchEvent(new Event("desk:changed"));
+            await new Promise((done) => setTimeout(done, 5));
+          }
+          return forms;
+        }""",
+        f"#write/visit/{case_id(1)}",
+    )
+    assert drawn == 1
+
+
 def test_a_case_that_stumbles_holds_up_no_other(laptop, centre):
     laptop.begin()
     centre.kill()

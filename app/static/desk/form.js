@@ -159,7 +159,7 @@ async function abandon() {
 
 async function submit() {
   clearTimeout(pausing);
-  if (open.busy) return;
+  if (!open || open.busy) return;
   collect();
   open.errors = { ...faults(fieldsNow(), open.values), ...open.kind.check?.(open.values, open.context) };
   if (Object.keys(open.errors).length) return redraw("errors");

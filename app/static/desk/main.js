@@ -35,7 +35,9 @@ async function write(kindName, caseId, at) {
 const SCREENS = { agreements: agreementsScreen, case: caseScreen, print: printScreen, write, written: writtenScreen };
 
 let turn = Promise.resolve();
-const screen = () => (turn = turn.then(showScreen, showScreen)); // one after the other, last one stays
+const inTurn = (step) => (turn = turn.then(step, step)); // one after the other, last one stays
+const screen = () => inTurn(showScreen);
+const anew = () => inTurn(() => !isOpen() && !isPaper() && showScreen()); // asked in turn: a form may have opened meanwhile
 
 async function showScreen() {
   if (!me()) return lockScreen(arrive);
@@ -52,7 +54,7 @@ async function arrive() {
   await screen();
   strip();
   await send({ now: true });
-  if (!isOpen() && !isPaper()) await screen();
+  await anew();
 }
 
 async function lockNow() {
@@ -88,7 +90,7 @@ async function refresh() {
   if (me() && !isPaper() && !isOpen() && !main().contains(document.activeElement?.closest("form"))) {
     const y = scrollY;
     const seat = document.activeElement?.getAttribute?.("href");
-    await screen();
+    await anew();
     scrollTo(0, y);
     if (seat) find(`a[href="${CSS.escape(seat)}"]`)?.focus({ preventScroll: true });
   }
