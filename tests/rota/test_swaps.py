@@ -238,3 +238,22 @@ def test_班过去了_不能再提异议(decide, bus, world):
     late = {"county_id": COUNTY, "actor_id": world.users["完玛"], "on": date(2026, 3, 11)}
     with pytest.raises(NotNow, match="已经过去"):
         bus.execute(ObjectToSwap(**late, offer_id=offer, because="那天不在"))
+
+
+def test_页面_没有写原因的异议_说清楚_写了没收下的_还在(decide, as_user):
+    offer = decide()
+    swapped = as_user("完玛")
+    there, listed = f"/rota/swaps/{offer}/objection", swapped.get("/rota/swaps").text
+    empty = swapped.post(there, data=fields(listed))
+    assert empty.status_code == 422
+    assert f'<a href="#because-{offer}">请填写“为什么不行”。</a>' in empty.text
+    long = swapped.post(there, data=fields(listed) | {"because": "那天不在" * 60})
+    assert long.status_code == 422
+    assert "那天不在" * 60 in long.text
+
+
+def test_页面_不是自己的换班_没有找到(decide, as_user):
+    offer, stranger = decide(), as_user("韩玉梅")
+    for verb in ("objection", "decline"):
+        assert stranger.post(f"/rota/swaps/{offer}/{verb}").status_code == 404
+        assert stranger.post(f"/rota/swaps/{new_id()}/{verb}").status_code == 404

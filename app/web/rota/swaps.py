@@ -2,15 +2,16 @@
 
 from uuid import UUID
 
-from flask import Blueprint, render_template
+from flask import Blueprint
 from werkzeug.wrappers import Response
 
 from app.access.permissions import Permission
-from app.people.names import mediator_names, names_of
+from app.kernel.errors import NotFound
 from app.rota.swap_commands import AcceptSwap, WithdrawSwap
 from app.rota.swapping import offers_of
 from app.web import door
 from app.web.guard import requires
+from app.web.rota.answers import AnswerForm, shown
 from app.web.steps import Answered, press, take
 from forms.swap import DeclineForm, ObjectForm
 
@@ -22,7 +23,7 @@ HERE = "/rota/swaps"
 @requires(Permission.CASE_MEDIATE)
 def index() -> str:
     """List them."""
-    return _shown()
+    return shown()
 
 
 @page.post("/<uuid:offer_id>/acceptance")
@@ -36,16 +37,14 @@ def accept(offer_id: UUID) -> Response:
 @requires(Permission.CASE_MEDIATE)
 def decline(offer_id: UUID) -> Answered:
     """Do not agree."""
-    form, said = DeclineForm(), door.said() | {"offer_id": offer_id}
-    return take(form, lambda f: f.to_command(**said), _shown, HERE)
+    return _answer(offer_id, DeclineForm())
 
 
 @page.post("/<uuid:offer_id>/objection")
 @requires(Permission.CASE_MEDIATE)
 def object_to(offer_id: UUID) -> Answered:
     """Say why a decided swap does not do."""
-    form, said = ObjectForm(), door.said() | {"offer_id": offer_id}
-    return take(form, lambda f: f.to_command(**said), _shown, HERE)
+    return _answer(offer_id, ObjectForm())
 
 
 @page.post("/<uuid:offer_id>/withdrawal")
@@ -55,15 +54,9 @@ def withdraw(offer_id: UUID) -> Response:
     return press(WithdrawSwap(**door.said(), offer_id=offer_id), HERE, "已撤回。")
 
 
-def _shown() -> str:
-    rows, actor = offers_of(door.reading(), door.actor()), door.actor()
-    people = {who for row in rows for who in (row.asker_id, row.asked_id)}
-    planners = {row.decided_by for row in rows}
-    return render_template(
-        "rota/swaps.html",
-        rows=rows,
-        names=mediator_names(door.reading(), actor.county_id, people),
-        planners=names_of(door.reading(), actor.county_id, planners),
-        form=DeclineForm(formdata=None),
-        today=door.clock().today(),
-    )
+def _answer(offer_id: UUID, form: AnswerForm) -> Answered:
+    if offer_id not in {row.id for row in offers_of(door.reading(), door.actor())}:
+        raise NotFound("没有找到这次换班。请从“换班”页重新进入。")
+    said = door.said() | {"offer_id": offer_id}
+    again = lambda: shown((offer_id, form))  # noqa: E731 (one line says it)
+    return take(form, lambda f: f.to_command(**said), again, HERE)
