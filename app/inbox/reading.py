@@ -1,11 +1,14 @@
 """Look at one's own inbox: the newest first, unread ones before read ones."""
 
+from uuid import UUID
+
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.access.actor import Actor
 from app.cases.model import Case
 from app.inbox.model import Notice
+from app.kernel.errors import NotFound
 
 LATEST = 200
 UNREAD = select(func.count()).where(  # built once: every page asks
@@ -25,6 +28,14 @@ def there(notice: Notice) -> str:
     """Say where a notice's step is done."""
     above = f"/cases/{notice.case_id}" if notice.case_id else ""
     return f"{above}/{notice.page}".rstrip("/")
+
+
+def find_notice(session: Session, actor: Actor, notice_id: UUID) -> Notice:
+    """Find one of a person's notices, or raise NotFound."""
+    notice = session.get(Notice, (actor.county_id, notice_id))
+    if notice is None or notice.user_id != actor.user_id:
+        raise NotFound("没有找到这条消息。请从“消息”页重新进入。")
+    return notice
 
 
 def notices_of(session: Session, actor: Actor) -> list[tuple[Notice, str | None]]:

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 
 from app.access.permissions import Permission
 from app.inbox.commands import ReadNotices
-from app.inbox.reading import notices_of, there, unread
+from app.inbox.reading import find_notice, notices_of, there, unread
 from app.kernel.errors import DomainError
 from app.web import door
 from app.web.guard import requires
@@ -51,6 +51,6 @@ def read_all() -> Response:
 @requires(Permission.SELF)
 def read(notice_id: UUID) -> Response:
     """Mark one as read and go where its step is done."""
+    notice = find_notice(door.reading(), door.actor(), notice_id)
     door.execute(ReadNotices(**door.said(), notice_ids=(notice_id,)))
-    found = [row for row, _ in notices_of(door.reading(), door.actor()) if row.id == notice_id]
-    return redirect(there(found[0]) if found else "/inbox", 303)
+    return redirect(there(notice), 303)

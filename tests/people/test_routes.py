@@ -68,6 +68,7 @@ EXPECTED = {
     "/account": Permission.SELF,
     "/account/password": Permission.SELF,
 }
+GONE_IS_DONE = {"/account/sign-ins/<token>/end"}  # what it asks for is so already
 PEOPLE = [role for role in Role if role is not Role.SYSTEM]
 
 
@@ -121,3 +122,19 @@ def test_each_of_our_routes_is_in_the_table_or_a_verb_of_one(flask):
     for rule in flask.url_map.iter_rules():
         if rule.endpoint.startswith(OURS) and "GET" in rule.methods and not rule.arguments:
             assert str(rule) in EXPECTED or str(rule) == "/sign-in", str(rule)
+
+
+def test_what_is_not_there_is_not_found_whatever_was_typed(as_role, flask):
+    clients, answers = {role: as_role(role) for role in PEOPLE}, {}
+    for rule in flask.url_map.iter_rules():
+        needs = getattr(flask.view_functions[rule.endpoint], "needs", None)
+        if "POST" not in rule.methods or not rule.arguments or rule.defaults or needs is None:
+            continue
+        client = next(clients[role] for role in PEOPLE if needs in MAY[role])
+        path = rule.build({name: given(rule, name) for name in rule.arguments})[1]
+        answers[str(rule)] = client.post(path).status_code
+    assert {rule for rule, code in answers.items() if code != 404} == GONE_IS_DONE
+
+
+def given(rule, name):
+    return 1 if f"<int:{name}>" in str(rule) else new_id()

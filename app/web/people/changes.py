@@ -26,9 +26,8 @@ page = Blueprint("people_changes", __name__, url_prefix="/people/users/<uuid:use
 @requires(Permission.USER_MANAGE)
 def change_role(user_id: UUID) -> Answered:
     """Give somebody another post, after one's own password."""
-    form = RoleForm()
+    form, there = RoleForm(), f"/people/users/{find_user(user_id).id}"
     fill_post(form)
-    there = f"/people/users/{user_id}"
     refusal = _prove(form, there)
     return refusal or edit(form, "改岗位", there, say=form.to_command, user_id=user_id)
 
@@ -37,11 +36,11 @@ def change_role(user_id: UUID) -> Answered:
 @requires(Permission.USER_MANAGE)
 def reset(user_id: UUID) -> Answered:
     """Give a one-time password, after one's own."""
+    user, password = find_user(user_id), one_time_password()
     form, there = ProofForm(), f"/people/users/{user_id}"
     refusal = _prove(form, there)
     if refusal:
         return refusal
-    user, password = find_user(user_id), one_time_password()
     renew = EnableUser if user.disabled_on else ResetPassword
     hashed = passwords().hash(password)
     door.execute(renew(**door.said(), user_id=user_id, password_hash=hashed))

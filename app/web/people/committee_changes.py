@@ -50,6 +50,7 @@ def particulars(committee_id: UUID) -> Answered:
 @requires(Permission.PEOPLE_MANAGE)
 def revise(committee_id: UUID) -> Answered:
     """Correct a committee."""
+    find_committee(door.reading(), door.actor().county_id, committee_id)
     form, there = _form(CommitteeForm()), f"/people/committees/{committee_id}"
     say = form.to_revision
     return edit(form, "更改调委会", there, HINTS, say=say, committee_id=committee_id)

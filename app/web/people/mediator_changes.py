@@ -57,6 +57,7 @@ def show(mediator_id: UUID) -> Answered:
 @requires(Permission.PEOPLE_MANAGE)
 def revise(mediator_id: UUID) -> Answered:
     """Correct a mediator."""
+    find_mediator(door.reading(), door.actor().county_id, mediator_id)
     form = MediatorForm()
     return edit(form, "更改调解员", LIST, HINTS, say=form.to_revision, mediator_id=mediator_id)
 

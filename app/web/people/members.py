@@ -6,6 +6,7 @@ from flask import Blueprint
 
 from app.access.permissions import Permission
 from app.people.commands import EndSeat
+from app.people.reading import find_committee
 from app.web import door
 from app.web.guard import requires
 from app.web.people import choices
@@ -22,6 +23,7 @@ page = Blueprint(
 @requires(Permission.PEOPLE_MANAGE)
 def seat(committee_id: UUID) -> Answered:
     """Give a mediator a seat."""
+    find_committee(door.reading(), door.actor().county_id, committee_id)
     form = SeatForm()
     form.mediator_id.offer(choices.mediators())
     there = f"/people/committees/{committee_id}"

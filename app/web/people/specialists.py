@@ -53,6 +53,7 @@ def show(specialist_id: UUID) -> Answered:
 @requires(Permission.PEOPLE_MANAGE)
 def revise(specialist_id: UUID) -> Answered:
     """Correct a specialist."""
+    find_specialist(door.reading(), door.actor().county_id, specialist_id)
     form = SpecialistForm()
     said = {"specialist_id": specialist_id}
     return edit(form, "更改行业专家", LIST, HINTS, say=form.to_revision, **said)

@@ -29,8 +29,9 @@ def new(code: str) -> Answered:
 @requires(Permission.PLACE_MANAGE)
 def make(code: str) -> Answered:
     """Put a cell into a village."""
-    form = _form(CellForm())
-    return edit(form, "设网格", f"/places/{code}", say=form.to_command, village_code=code)
+    form, area = _form(CellForm()), find_area(door.reading(), door.actor().county_id, code)
+    title = f"{area.name}：设网格"
+    return edit(form, title, f"/places/{code}", say=form.to_command, village_code=code)
 
 
 @page.get("/grid-cells/<uuid:cell_id>")
