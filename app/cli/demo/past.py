@@ -25,7 +25,6 @@ from app.kernel.footprints import ChainHead, Footprint, mac_of
 from app.places.model import County
 
 WEEK = timedelta(days=7)
-TRIES = 40  # draws of a file that ends in time
 BACK = (40, 100)  # weeks that a file begins earlier where it would not have ended yet
 AT_ONCE = 100  # files written together
 
@@ -49,14 +48,13 @@ class Past:
             heappush(self.waiting, (file.began_on + weeks * WEEK, next(self.serial), file))
 
     def _fitting(self, files: Sequence[File], day: date) -> tuple[File, int]:
-        """Draw a file that ends in time, a quick one near today; else let it begin earlier."""
+        """Draw a file; let it begin earlier where it would not have ended yet."""
         dice, today = self.cast.stage.dice, self.cast.stage.today
-        for _ in range(TRIES):
-            file = dice.choice(files)
-            weeks = -((file.began_on - day) // WEEK)
-            if file.ended_at.astimezone(CHINA).date() + weeks * WEEK < today:
-                return file, weeks
-        return file, weeks - dice.randint(*BACK)
+        file = dice.choice(files)
+        weeks = -((file.began_on - day) // WEEK)
+        if file.ended_at.astimezone(CHINA).date() + weeks * WEEK >= today:
+            weeks -= dice.randint(*BACK)
+        return file, weeks
 
     def catch_up(self, until: datetime) -> None:
         """Write everything that happened up to an instant."""
