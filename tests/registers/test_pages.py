@@ -47,6 +47,9 @@ def test_every_figure_of_the_page_leads_to_as_many_cases(three, leaders, as_user
     assert row(text, "调解案件总数") == (3, 8)
     assert "调解成功率 66.7%" in text
     assert "2÷3×100%" in text
+    assert "总数中有 1 件还没有结案" in text
+    closed = unescape(re.search(r'<a href="([^"]+)">只看已办结的', text)[1])
+    assert "还没有结案" not in client.get(closed).text
     links = re.findall(r'href="(/registers/figures[^"]+)">(\d+)</a>', text)
     assert len(links) == 17
     for address, count in links:

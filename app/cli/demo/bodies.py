@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import cycle, islice
 from uuid import UUID
 
@@ -38,6 +38,7 @@ class Body:
     level: CommitteeLevel
     area: Area | None
     short_name: str
+    since: date | None
     members: list[tuple[UUID, Person]] = field(default_factory=list)
 
 
@@ -88,7 +89,7 @@ def _center(stage: Stage) -> Body:
     level = CommitteeLevel.COUNTY_CENTER
     own = (Committee.county_id == stage.county_id, Committee.level == level)
     row = stage.session.scalars(select(Committee).where(*own)).one()
-    return Body(row.id, row.name, level, None, row.short_name)
+    return Body(row.id, row.name, level, None, row.short_name, row.term_from)
 
 
 def _committee(
@@ -106,7 +107,7 @@ def _committee(
         term_from=since,
         term_until=since + TERM,
     )
-    return Body(made, name, level, area, short)
+    return Body(made, name, level, area, short, since)
 
 
 def _full_time_places(committees: list[Body]) -> list[UUID]:
@@ -126,7 +127,8 @@ def _seat(stage: Stage, crowd: Crowd, body: Body, full_time: int) -> None:
     for number, person in enumerate(people):
         mediator_id = _mediator(stage, crowd, person, is_full_time=number < full_time)
         post = (Post.DIRECTOR, Post.DEPUTY)[number] if number < 2 else Post.MEMBER  # noqa: PLR2004 (the first two)
-        stage.carry(SeatMember, committee_id=body.id, mediator_id=mediator_id, post=post)
+        seat = {"committee_id": body.id, "mediator_id": mediator_id, "post": post}
+        stage.carry(SeatMember, **seat, from_on=body.since)
         body.members.append((mediator_id, person))
 
 

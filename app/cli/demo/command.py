@@ -17,7 +17,7 @@ from app.cli import door
 from app.cli.demo.accounts import Account, make_accounts, note_presence
 from app.cli.demo.acting import Cast
 from app.cli.demo.bodies import make_bodies
-from app.cli.demo.duties import plan_duties
+from app.cli.demo.duties import BEFORE, plan_duties
 from app.cli.demo.names import Crowd
 from app.cli.demo.playing import play
 from app.cli.demo.rounds import Rounds
@@ -87,7 +87,6 @@ def _fill(stage: Stage, cases: int, password_hash: str) -> Filled:
         cast = Cast(stage, bodies, accounts)
         stopped = _tell(cast, crowd, cases)
         note_presence(stage)
-        plan_duties(stage, bodies)
     open_now = select(Case.committee_id).where(
         Case.county_id == stage.county_id, Case.closed_on.is_(None)
     )
@@ -96,6 +95,7 @@ def _fill(stage: Stage, cases: int, password_hash: str) -> Filled:
 
 def _tell(cast: Cast, crowd: Crowd, cases: int) -> list[str]:
     rounds = Rounds(cast.stage, cast.accounts)
+    rounds.plan(cast.stage.today - BEFORE, lambda: plan_duties(cast.stage, cast.bodies))
     if cases > MANY:
         return tell_years(cast, crowd, cases, rounds)
     stories = draw_stories(cast.stage, crowd, cases, DAYS)

@@ -1,25 +1,29 @@
-"""The weeks ahead: who sits at the desks, and the next visits to villages."""
+"""The weeks about today: who sits at the desks, the rooms, and the next visits to villages."""
 
-from datetime import time, timedelta
+from datetime import timedelta
 
 from app.cli.demo.bodies import Bodies, Body
 from app.cli.demo.stage import Stage
+from app.meetings.room_commands import AddRoom
 from app.people.enums import CommitteeLevel
 from app.rota.commands import PlanTurns, PlanVisit
 
-AHEAD = timedelta(days=27)
+AHEAD, BEFORE = timedelta(days=27), timedelta(days=13)  # planned two weeks ago
 SITTING, VISITING = 4, 2  # people
 VISITS = (3, 10)  # days from today
+ROOMS = (("第一调解室", "一楼", 10), ("第二调解室", "一楼", 8), ("会诊室", "二楼", 24))
 
 
 def plan_duties(stage: Stage, bodies: Bodies) -> None:
-    """Plan four weeks at every desk but the villages', and two visits of each township."""
-    stage.go_to(stage.today, time(0))  # whatever the hour of the demo: nothing is yet to come
+    """Name the centre's rooms; plan six weeks at every desk but the villages', and two visits of each township."""
+    center, *_ = bodies.at(CommitteeLevel.COUNTY_CENTER)
+    for name, floor, seats in ROOMS:
+        stage.carry(AddRoom, name=name, address=f"{center.name}{floor}", seats=seats)
     desks = [body for body in bodies.committees if body.level is not CommitteeLevel.VILLAGE]
     for body in desks:
         people = tuple(who for who, _ in body.members[:SITTING])
         if people:
-            span = {"first": stage.today, "last": stage.today + AHEAD}
+            span = {"first": stage.on, "last": stage.today + AHEAD}
             stage.carry(PlanTurns, committee_id=body.id, mediator_ids=people, **span)
         if body.level is CommitteeLevel.TOWNSHIP:
             _visit(stage, body)

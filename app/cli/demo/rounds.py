@@ -57,13 +57,14 @@ class Rounds:
         meanwhile(until)
         self.stage.instant = instant
 
-    def _next(self, actor: Actor, after: date) -> None:
-        day = after + timedelta(days=self.stage.dice.randint(*EVERY))
-        self._plan(day, lambda: self._go(actor))
-
-    def _plan(self, day: date, act: Act) -> None:
+    def plan(self, day: date, act: Act) -> None:
+        """Let something be done on a day, at some hour of the office."""
         hour = time(self.stage.dice.randrange(*HOURS), self.stage.dice.randrange(60))
         heappush(self.ahead, (datetime.combine(day, hour, CHINA), next(self.serial), act))
+
+    def _next(self, actor: Actor, after: date) -> None:
+        day = after + timedelta(days=self.stage.dice.randint(*EVERY))
+        self.plan(day, lambda: self._go(actor))
 
     def _go(self, actor: Actor) -> None:
         stage, words = self.stage, told("rounds")
@@ -84,7 +85,7 @@ class Rounds:
         )
         if isinstance(found, UUID) and outcome is FoundOutcome.WATCHED:
             day = stage.on + timedelta(days=stage.dice.randint(*LATER))
-            self._plan(day, lambda: self._settle(actor, round_id, found))
+            self.plan(day, lambda: self._settle(actor, round_id, found))
 
     def _settle(self, actor: Actor, round_id: UUID, found: UUID) -> None:
         """Let what was watched be calm by now, or have come as a case of the village."""
