@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wtforms import BooleanField, FieldList, FormField, HiddenField, IntegerField
+from wtforms import BooleanField, FormField, HiddenField, IntegerField
 from wtforms.validators import Optional
 from wtforms.widgets import HiddenInput
 
@@ -12,6 +12,7 @@ from app.agreements.enums import AgreementKind
 from forms.base import Form, choice_field, day_field, text_field
 from forms.ids import known_id
 from forms.obligation import ObligationPart
+from forms.rows import Rows
 
 MOST_ROWS = 60
 
@@ -26,10 +27,8 @@ class AgreementForm(Form):
     kind = choice_field("解决到什么程度", AgreementKind)
     facts = text_field("纠纷主要事实、争议事项", 8000, rows=6)
     responsibilities = text_field("各方责任", 4000, required=False, rows=2)
-    clauses = FieldList(
-        text_field("条款", 4000, required=False, rows=3), "条款", max_entries=MOST_ROWS
-    )
-    obligations = FieldList(FormField(ObligationPart), "义务", max_entries=MOST_ROWS)
+    clauses = Rows(text_field("条款", 4000, required=False, rows=3), "条款", most=MOST_ROWS)
+    obligations = Rows(FormField(ObligationPart), "义务", most=MOST_ROWS)
     has_court_copy = BooleanField("另加一份，报送人民法院申请司法确认")
     interpreter = text_field("翻译人（有藏语当事人时填写）", 60, required=False)
     on = day_field("达成协议的日期", required=False)

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from wtforms import BooleanField, FieldList, FormField
+from wtforms import BooleanField, FormField
 from wtforms import Form as PlainForm
 
 from app.meetings.commands import Guest
 from app.meetings.enums import GuestKind
 from forms.base import choice_field, day_field, text_field
+from forms.rows import Rows
 
 SPARE = 2
 MOST = 40
@@ -43,12 +44,12 @@ class GuestRow(PlainForm):
         return Guest(name=self.name.data, kind=self.kind.data, agreed_on=self.agreed_on.data)
 
 
-def guest_rows() -> "FieldList[Any]":
+def guest_rows() -> Rows:
     """Ask for invited people, a few empty rows at the end."""
-    return FieldList(FormField(GuestRow), "邀请人员", min_entries=SPARE, max_entries=MOST)
+    return Rows(FormField(GuestRow), "邀请人员", min_entries=SPARE, most=MOST)
 
 
-def guests_in(rows: "FieldList[Any]", *, who_came: bool) -> tuple[Guest, ...]:
+def guests_in(rows: Rows, *, who_came: bool) -> tuple[Guest, ...]:
     """Read the rows that name somebody; of a report, only those who came."""
     named = [(row.form.guest, row.form.has_come.data) for row in rows]
     return tuple(guest for guest, came in named if guest and (came or not who_came))

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from wtforms import FieldList, FormField, HiddenField
-from wtforms.widgets import HiddenInput
+from wtforms import FormField, HiddenField
 
 from app.cases.enums import Channel
 from forms.base import Form, choice_field, day_field, text_field
@@ -13,6 +12,7 @@ from forms.days import DayField
 from forms.ids import read_id
 from forms.intake_parts import AttemptPart, ReferralPart, SignalsPart
 from forms.intake_party import MOST, OPENING, PartyPart
+from forms.rows import Rows
 from forms.said import said, typed
 
 Finder = Callable[[str], str]
@@ -32,12 +32,12 @@ class IntakeForm(Form):
     claims = text_field("要求什么（一行一项）", 8000, required=False, rows=2)
     amount = text_field("涉及金额（元）", 30, required=False)
     people_involved = text_field("涉及人数", 8, required=False)
-    parties = FieldList(FormField(PartyPart), "当事人", default=OPENING, max_entries=MOST)
-    prior_attempts = FieldList(FormField(AttemptPart), "此前处理", min_entries=1, max_entries=MOST)
+    parties = Rows(FormField(PartyPart), "当事人", default=OPENING, most=MOST)
+    prior_attempts = Rows(FormField(AttemptPart), "此前处理", min_entries=1, most=MOST)
     signals = FormField(SignalsPart, "情形")
     referral = FormField(ReferralPart, "转来")
     linked_case_id = HiddenField()
-    not_same = FieldList(HiddenField(widget=HiddenInput()), max_entries=MOST)
+    not_same = Rows(HiddenField(), "不是同一件", most=MOST)
 
     def to_record(self, area_of: Finder, type_of: Finder) -> dict[str, Any]:
         """Say it as the contract's record; the finders turn names typed into codes."""

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, cast
 
-from wtforms import Field, FieldList, FormField
+from wtforms import Field, FormField
 from wtforms import Form as Part
 
 from app.dossiers.asked import AskedWord, asked_for
 from app.dossiers.commands import TellPaperWords
 from forms.base import Form, day_field, text_field, yes_no_field
 from forms.paper_words_said import ROWS_MORE, ROWS_MOST, shown, told
+from forms.rows import Rows
 
 LINES = 5
 
@@ -49,6 +50,6 @@ def _field(word: AskedWord) -> Field:
     if word.kind == "table":
         cells = {f"c{n}": text_field(said, word.limit, required=False) for n, said in enumerate(word.columns)}  # fmt: skip
         row = type("Row", (Part,), cells)
-        return FieldList(FormField(row), word.label, min_entries=ROWS_MORE, max_entries=ROWS_MOST)
+        return Rows(FormField(row), word.label, min_entries=ROWS_MORE, most=ROWS_MOST)
     rows = LINES if word.kind == "lines" else word.rows
     return text_field(word.label, word.limit, required=word.required, rows=rows)

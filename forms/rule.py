@@ -2,7 +2,6 @@
 
 from wtforms import (
     BooleanField,
-    FieldList,
     FormField,
     HiddenField,
     SelectMultipleField,
@@ -13,6 +12,7 @@ from wtforms import Form as Part
 from app.rulebooks.certainty import Certainty
 from forms.base import Form, choice_field, day_field, text_field
 from forms.fields import TextField
+from forms.rows import Rows
 
 MOST_ROWS = 40
 
@@ -49,7 +49,7 @@ class RuleForm(Form):
     begins = day_field("从哪一天起适用")
     ends = day_field("到哪一天不再适用", required=False)
     rank = TextField("优先级（0–100，大的优先）", limit=3)
-    rows = FieldList(FormField(RowPart), "条件", max_entries=MOST_ROWS)
-    answers = FieldList(FormField(AnswerPart), "结论", max_entries=MOST_ROWS)
+    rows = Rows(FormField(RowPart), "条件", most=MOST_ROWS)
+    answers = Rows(FormField(AnswerPart), "结论", most=MOST_ROWS)
     when_text = text_field("条件（规则文件的写法）", 20_000, required=False, rows=10)
     seen = HiddenField()

@@ -4,13 +4,14 @@ from datetime import date
 from typing import Any
 
 from flask_wtf.file import FileField
-from wtforms import FieldList, FormField, HiddenField, IntegerField
+from wtforms import FormField, HiddenField, IntegerField
 
 from app.agreements.commands import SignatureWords
 from app.agreements.enums import SignatureMethod, SignerRole
 from app.dossiers.commands import KeepScan, SignerSeen
 from forms.base import Form, day_field, text_field
-from forms.signature import SignaturePart
+from forms.rows import Rows
+from forms.signature import MOST_HANDS, SignaturePart
 from forms.spoken import words_of
 
 
@@ -22,7 +23,7 @@ class ScanForm(Form):
     code = HiddenField()
     on = day_field("材料日期")
     note = text_field("说明", 300, required=False)
-    signers = FieldList(FormField(SignaturePart), "签字", max_entries=60)
+    signers = Rows(FormField(SignaturePart), "签字", most=MOST_HANDS)
 
     def to_command(self, **said: Any) -> KeepScan:  # noqa: ANN401 (who, what: the page's)
         """Say it as a command."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wtforms import BooleanField, FieldList, FormField, HiddenField
+from wtforms import BooleanField, FormField, HiddenField
 from wtforms import Form as Part
 
 from app.agreements.commands import RegisterSignatures, SignatureWords
@@ -10,6 +10,9 @@ from app.agreements.enums import SignatureMethod, SignerRole
 from app.kernel.errors import Incomplete
 from forms.base import Form, choice_field, day_field, text_field
 from forms.ids import known_id
+from forms.rows import Rows
+
+MOST_HANDS = 600  # of a dispute of 240 parties: each with one who stands for them, and the house
 
 
 class SignaturePart(Part):
@@ -37,7 +40,7 @@ class SignaturePart(Part):
 class SignaturesForm(Form):
     """The whole signing table."""
 
-    rows = FieldList(FormField(SignaturePart), "签字", max_entries=60)
+    rows = Rows(FormField(SignaturePart), "签字", most=MOST_HANDS)
     is_tablet_agreed = BooleanField("各方已书面同意使用手写板签名（只作辅助，纸上签名才算数）")
 
     def to_command(self, **said: Any) -> RegisterSignatures:  # noqa: ANN401 (who, where: the page's)

@@ -119,3 +119,16 @@ def test_an_error_of_a_file_loses_its_path_and_its_code_words():
     words = shipped().vocabulary
     assert said(error, words) == "结论 › 应当做的事 › 第 2 项 › 多久以内：有 61 个字；请写短一些"
     assert said(RuleError("when 第 3 行", "键 a 写了两次"), words) == "条件：键 a 写了两次"
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5000])
+def test_an_odd_number_drops_no_row_of_a_rule(form, number):
+    assert form(do=f"drop-row-{number}").status_code == 200
+
+
+def test_a_rule_grows_past_what_it_may_have_only_until_it_is_saved(form):
+    rows = {f"rows-{n}-where": "all" for n in range(40)}
+    assert form(do="add-all", **rows).status_code == 200
+    refused = form(**rows, **{"rows-40-where": "all"})
+    assert refused.status_code == 422
+    assert "“条件”最多 40 行" in refused.text

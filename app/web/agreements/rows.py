@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from wtforms import FieldList
-
 from app.agreements.library import library
 from forms.agreement import AgreementForm
+from forms.rows import Rows, row_number
 
-Rows = list[Any]
+Data = list[Any]
 
 
 def reshape(form: AgreementForm, press: str) -> None:
@@ -20,43 +19,45 @@ def reshape(form: AgreementForm, press: str) -> None:
         return
     list_name, _, rest = press.partition("-")
     verb, _, place = rest.partition("-")
-    if list_name in LISTS and verb in MOVES and (place.isdigit() or verb == "add"):
-        rows: FieldList[Any] = form[list_name]
+    at = row_number(place)
+    if list_name in LISTS and verb in MOVES and (at is not None or verb == "add"):
+        rows: Rows = form[list_name]
         data = [row.data for row in rows]
-        _redraw(rows, MOVES[verb](data, int(place or 0)))
+        _redraw(rows, MOVES[verb](data, at or 0))
 
 
 def fill_up(form: AgreementForm) -> None:
     """Leave an empty row where there is none, so that a fresh page can be typed into."""
     for name in LISTS:
-        rows: FieldList[Any] = form[name]
+        rows: Rows = form[name]
         if not rows.entries:
             rows.append_entry()
 
 
-def _insert(rows: "FieldList[Any]", text: str) -> None:
+def _insert(rows: Rows, text: str) -> None:
     data = [row.data for row in rows]
     while data and not data[-1]:
         data.pop()
     _redraw(rows, [*data, text])
 
 
-def _redraw(rows: "FieldList[Any]", data: Rows) -> None:
+def _redraw(rows: Rows, data: Data) -> None:
+    most = max(rows.most, len(rows))
     while rows.entries:
         rows.pop_entry()
-    for one in data[: rows.max_entries]:
+    for one in data[:most]:
         rows.append_entry(one)
 
 
-def _add(data: Rows, _place: int) -> Rows:
+def _add(data: Data, _place: int) -> Data:
     return [*data, None]
 
 
-def _remove(data: Rows, place: int) -> Rows:
+def _remove(data: Data, place: int) -> Data:
     return [one for at, one in enumerate(data) if at != place]
 
 
-def _up(data: Rows, place: int) -> Rows:
+def _up(data: Data, place: int) -> Data:
     if not 0 < place < len(data):
         return data
     moved = list(data)
@@ -64,12 +65,12 @@ def _up(data: Rows, place: int) -> Rows:
     return moved
 
 
-def _down(data: Rows, place: int) -> Rows:
+def _down(data: Data, place: int) -> Data:
     return _up(data, place + 1)
 
 
 LISTS = ("clauses", "obligations")
-MOVES: dict[str, Callable[[Rows, int], Rows]] = {
+MOVES: dict[str, Callable[[Data, int], Data]] = {
     "add": _add,
     "down": _down,
     "remove": _remove,

@@ -50,7 +50,7 @@ def reshape(form: IntakeForm, pressed: str) -> None:
     """Add a row, or take one out: "add-party", "drop-party-3"; anything else changes nothing."""
     if pressed in ADD:
         rows = form[ADD[pressed]]
-        if len(rows) < rows.max_entries:
+        if len(rows) < rows.most:
             rows.append_entry({"side": "respondent", "kind": "person"})
         return
     verb, _, rest = pressed.partition("-party-")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.web.rulebooks.offers import comparisons, widget
+from forms.rows import row_number
 from forms.rule import RuleForm
 from rules.vocabulary import Vocabulary
 
@@ -39,13 +40,15 @@ def focus_after(form: RuleForm, do: str) -> str:
     )
     if action not in ("add", "drop"):
         return ""
-    at = int(number) if action == "drop" and number.isdecimal() else rows
-    return part.format(min(at, rows - 1)) if rows else add
+    at = row_number(number) if action == "drop" else None
+    last = rows - 1
+    return part.format(last if at is None else min(at, last)) if rows else add
 
 
 def _drop(rows: list[dict[str, Any]], number: str) -> None:
-    if number.isdecimal() and int(number) < len(rows):
-        del rows[int(number)]
+    at = row_number(number)
+    if at is not None and at < len(rows):
+        del rows[at]
 
 
 def _followed(row: dict[str, Any], vocabulary: Vocabulary) -> dict[str, Any]:
