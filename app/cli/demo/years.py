@@ -17,7 +17,7 @@ from app.cli.demo.stories import Story, draw_stories
 
 YEARS = timedelta(days=3 * 365)
 MANY = 400  # more cases than that fill three years
-LIVE, LIVE_DAYS = 210, 75  # at most so many stories are still told step by step, in the last days
+LIVE, LIVE_DAYS = 140, 60  # at most so many stories are still told step by step, in the last days
 REHEARSED, DRAWN_IN, PLAYED_IN = 120, 60, timedelta(days=330)
 LIVE_OF, REHEARSED_OF = 20, 10  # one in so many cases
 SHARES = (30, 33, 37)  # per cent of the cases in each of the three years
