@@ -128,7 +128,7 @@ class FulfillObligation(CaseReport):
 
     needs: ClassVar[Permission] = Permission.CASE_FOLLOW_UP
     obligation_id: UUID
-    amount_fen: int | None
+    amount_fen: int | None = None
     is_whole: bool
     proof: str
     scan_sha256: str | None = None
