@@ -5,13 +5,14 @@ from sqlalchemy.orm import Session
 
 from app.registers.corrections import closings_of, reported_of
 from app.registers.coverage import Coverage
-from app.registers.figures import groups_of
+from app.registers.figures import Figure, groups_of
 from app.registers.lines import Line
 from app.registers.model import ReportedLine
 from app.registers.months import whole_months
 from app.registers.statistics import CaseStatistics, Cell, statistics_of
 
-LATER = ("fulfilled", "confirmed", "prevented")  # not kept: they go on after a month is reported
+LATER = ("confirmed", "prevented")  # not kept: they go on after a month is reported
+GROWS = "fulfilled"  # goes on too: only what was taken back since is another figure than reported
 Numbers = tuple[int | None, int | None]
 SAME: Numbers = (None, None)
 
@@ -38,9 +39,13 @@ def differences(reported: CaseStatistics, now: CaseStatistics) -> dict[str, Numb
         one.key: _unlike(one.cell, today[one.key])
         for group in groups_of(reported)
         for one in group.figures
-        if not one.key.startswith(LATER)
+        if not one.key.startswith(LATER) and not _has_grown(one, today[one.key])
     }
     return {key: numbers for key, numbers in found.items() if numbers != SAME}
+
+
+def _has_grown(one: Figure, now: Cell) -> bool:
+    return one.key == GROWS and set(one.cell.case_ids) <= set(now.case_ids)
 
 
 def _unlike(was: Cell, now: Cell) -> Numbers:
@@ -71,7 +76,7 @@ def _line(row: ReportedLine) -> Line:
         form=row.form,
         agreement_number=None,
         amount_fen=row.amount_fen,
-        is_fulfilled=False,
+        is_fulfilled=row.is_fulfilled,
         violence=None,
         suicide_threat=False,
         gathering=False,

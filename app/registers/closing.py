@@ -16,7 +16,7 @@ from app.registers.tags import Tag
 
 KEPT = (
     "case_id", "township", "committee_id", "body", "source", "dispute_type", "result", "people",
-    "is_difficult", "form", "amount_fen",
+    "is_difficult", "form", "amount_fen", "is_fulfilled",
 )  # fmt: skip
 NAMED = 3  # faults said in a refusal; the table names all
 

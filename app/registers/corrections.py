@@ -1,7 +1,8 @@
 """What was corrected after a month was closed: line against line, so that each change names its case.
 
 By acceptance, how a case ended is no correction: it was still pending when the month was reported.
-Only what was told of the case is compared. By closing, its end is compared too.
+Only what was told of the case is compared. By closing, its end is compared too. An agreement that is
+fulfilled after its month is no correction either; one that was and is owed again is.
 """
 
 from collections.abc import Collection, Iterator
@@ -18,6 +19,7 @@ from app.registers.coverage import Basis, Coverage
 from app.registers.lines import Line, lines_of
 from app.registers.model import MonthClosing, ReportedLine
 from app.registers.months import last_day, said
+from app.registers.statistics import SUCCESS
 
 TOLD = {
     "dispute_type": "纠纷类型", "source": "案件来源", "body": "调解主体", "people": "涉及人数",
@@ -83,6 +85,7 @@ def corrections_of(
     }
     found = [
         *_changed(reported, now, basis),
+        *_owed_again(reported, now, basis),
         *_came(reported, now, basis),
         *_went(reported, now, basis),
     ]
@@ -109,6 +112,13 @@ def _changed(reported: Reported, now: Lines, basis: Basis) -> Iterator[Correctio
                 yield Correction(
                     row.month, basis, case_id, what, _say(name, was), _say(name, is_now)
                 )
+
+
+def _owed_again(reported: Reported, now: Lines, basis: Basis) -> Iterator[Correction]:
+    for case_id, row in reported.items():
+        was_counted = row.result == SUCCESS and row.is_fulfilled
+        if was_counted and case_id in now and not now[case_id].is_fulfilled:
+            yield Correction(row.month, basis, case_id, "履行情况", "全部履行", "履行中")
 
 
 def _came(reported: Reported, now: Lines, basis: Basis) -> Iterator[Correction]:

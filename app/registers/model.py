@@ -47,6 +47,7 @@ class ReportedLine(CountyOwned, Model):
     is_difficult: Mapped[bool]
     form: Mapped[str | None] = mapped_column(String(10))
     amount_fen: Mapped[int] = mapped_column(BigInteger)
+    is_fulfilled: Mapped[bool]
 
 
 class ReportedScreening(CountyOwned, Model):

@@ -1183,6 +1183,7 @@ def upgrade() -> None:
     sa.Column('is_difficult', sa.Boolean(), nullable=False),
     sa.Column('form', sa.String(length=10), nullable=True),
     sa.Column('amount_fen', sa.BigInteger(), nullable=False),
+    sa.Column('is_fulfilled', sa.Boolean(), nullable=False),
     sa.CheckConstraint('"basis" IN (\'accepted\', \'closed\')', name=op.f('ck_reported_lines_basis')),
     sa.ForeignKeyConstraint(['county_id', 'case_id'], ['cases.county_id', 'cases.id'], name=op.f('fk_reported_lines_county_id_case_id')),
     sa.ForeignKeyConstraint(['county_id', 'month'], ['month_closings.county_id', 'month_closings.month'], name=op.f('fk_reported_lines_county_id_month')),

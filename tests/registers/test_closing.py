@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from sqlalchemy import update
 
+from app.agreements.model import Obligation
 from app.cases.enums import DisputeType, Outcome
 from app.cases.model import Case
 from app.kernel.errors import Incomplete, NotAllowed, NotNow
@@ -124,6 +125,40 @@ def test_by_closing_the_end_is_compared_too(file, close_month, as_user):
     text = as_user("李主任").get("/registers/months/2026-02").text
     assert "调解成功" in text
     assert "调解不成" in text
+
+
+def owe_again(file):
+    with file.database.write() as session:
+        session.execute(update(Obligation).values(fulfilled_on=None))
+
+
+def test_履行登记封账后撤回的_列为更正_统计表留着封账时的数(file, close_month, as_user):
+    close(file, Outcome.SETTLED, date(2026, 2, 20))
+    agree(file, fen=100_000, fulfilled_on=date(2026, 2, 19))
+    close_month()
+    client = as_user("李主任")
+    assert "封账后没有影响数字的更正" in client.get(f"/registers?{ASKED}").text
+    owe_again(file)
+    text = client.get(f"/registers?{ASKED}").text
+    assert row(text, "履行完毕") == (0, 0)
+    assert text.count("封账时 1</span>") == 1
+    assert text.count("封账时 2</span>") == 1
+    month = client.get("/registers/months/2026-02").text
+    assert month.count("履行情况") == 2, "受理口径和办结口径"
+    assert "全部履行" in month
+    assert f"/cases/{file.id}" in month
+
+
+def test_封账后才履行的不是更正(file, close_month, as_user):
+    close(file, Outcome.SETTLED, date(2026, 2, 20))
+    agree(file, fen=100_000)
+    close_month()
+    with file.database.write() as session:
+        session.execute(update(Obligation).values(fulfilled_on=APRIL))
+    client = as_user("李主任")
+    assert row(client.get(f"/registers?{ASKED}").text, "履行完毕") == (1, 2)
+    assert "封账后没有影响数字的更正" in client.get(f"/registers?{ASKED}").text
+    assert "履行情况" not in client.get("/registers/months/2026-02").text
 
 
 def test_a_township_sees_its_own_corrections(file, close_month, database, world, bus, as_user):
