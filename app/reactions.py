@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.aftercare.planning import plan_revisits, replan_revisits
+from app.aftercare.planning import plan_as_promised, plan_revisits, replan_revisits
 from app.aftercare.tags import Tag as AftercareTag
 from app.agreements.following import follow_effect, follow_redating
 from app.agreements.tags import Tag as AgreementTag
@@ -80,6 +80,7 @@ REACTIONS: dict[str, Sequence[Reaction]] = {
     SupervisionTag.ORDER_CLOSED: (tell_of_order,),
     SupervisionTag.ORDER_WITHDRAWN: (settle_with_order,),
     AgreementTag.ALL_FULFILLED: (replan_revisits,),
+    AgreementTag.OWED_AGAIN: (plan_as_promised,),
     AgreementTag.EFFECTIVE: (follow_effect, plan_revisits),
     AgreementTag.REDATED: (follow_redating,),
 }

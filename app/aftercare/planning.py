@@ -51,23 +51,20 @@ def plan_revisits(footprint: Footprint, work: Work) -> None:
     agreement, case = _both(footprint, work)
     if agreement.kind == AgreementKind.PROCESS or agreement.effective_on is None:
         return
-    days = [line.due_on for line in obligations_of(work.session, agreement) if line.due_on]
-    _plan(agreement, case, max([agreement.effective_on, *days]), work)
+    _plan(agreement, case, _last_promised(agreement, agreement.effective_on, work), work)
 
 
 def replan_revisits(footprint: Footprint, work: Work) -> None:
     """Move the revisits still to come to follow the day on which all was fulfilled."""
     agreement, case = _both(footprint, work)
-    waiting = [visit for visit in revisits_of(agreement, work) if visit.held_on is None]
-    day = date.fromisoformat(footprint.details["fulfilled_on"])
-    windows = iter(windows_after(day, is_major=is_major(case), calendar=_calendar(work)))
-    for visit, (kind, first, last) in zip(waiting, windows, strict=False):
-        if (visit.due_from, visit.due_by) == (first, last):
-            continue
-        end_terms(work, case.id, subject_id=visit.id, state=DeadlineState.CANCELLED)
-        visit.kind, visit.due_from, visit.due_by = kind, first, last
-        _watch(visit, work)
-        work.record(Tag.REPLANNED, case.id, revisit_id=visit.id, due_from=first, due_by=last)
+    _move(agreement, case, date.fromisoformat(footprint.details["fulfilled_on"]), work)
+
+
+def plan_as_promised(footprint: Footprint, work: Work) -> None:
+    """Move the revisits still to come back to the last promised day: something is owed again."""
+    agreement, case = _both(footprint, work)
+    if agreement.effective_on is not None:
+        _move(agreement, case, _last_promised(agreement, agreement.effective_on, work), work)
 
 
 def revisits_of(agreement: Agreement, work: Work) -> Sequence[Revisit]:
@@ -126,6 +123,23 @@ def _plan(agreement: Agreement, case: Case, day: date, work: Work) -> None:
         visit = add_revisit(agreement, kind, first, last, work)
         _watch(visit, work)
         work.record(Tag.PLANNED, case.id, revisit_id=visit.id, due_from=first, due_by=last)
+
+
+def _last_promised(agreement: Agreement, effective_on: date, work: Work) -> date:
+    days = [line.due_on for line in obligations_of(work.session, agreement) if line.due_on]
+    return max([effective_on, *days])
+
+
+def _move(agreement: Agreement, case: Case, day: date, work: Work) -> None:
+    waiting = [visit for visit in revisits_of(agreement, work) if visit.held_on is None]
+    windows = iter(windows_after(day, is_major=is_major(case), calendar=_calendar(work)))
+    for visit, (kind, first, last) in zip(waiting, windows, strict=False):
+        if (visit.due_from, visit.due_by) == (first, last):
+            continue
+        end_terms(work, case.id, subject_id=visit.id, state=DeadlineState.CANCELLED)
+        visit.kind, visit.due_from, visit.due_by = kind, first, last
+        _watch(visit, work)
+        work.record(Tag.REPLANNED, case.id, revisit_id=visit.id, due_from=first, due_by=last)
 
 
 def _calendar(work: Work) -> WorkingCalendar:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, String
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, String, exists
 from sqlalchemy import UniqueConstraint as Unique
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -16,7 +16,11 @@ OF_OBLIGATION = (["county_id", "obligation_id"], ["obligations.county_id", "obli
 
 
 class Fulfillment(CountyOwned, Model):
-    """What was done of an obligation on one day, in part or whole, and how it is known."""
+    """What was done of an obligation on one day, in part or whole, and how it is known.
+
+    One that was registered by mistake stays, and a `WithdrawnFulfillment` stands beside it; it no
+    longer counts (`STANDS`).
+    """
 
     __tablename__ = "fulfillments"
     __table_args__ = (
@@ -34,6 +38,30 @@ class Fulfillment(CountyOwned, Model):
     scan_sha256: Mapped[str | None] = mapped_column(String(64))
     recorded_by: Mapped[UUID]
     recorded_at: Mapped[datetime]
+
+
+class WithdrawnFulfillment(CountyOwned, Model):
+    """撤回履行登记: which one counts no more, why, by whom; each once."""
+
+    __tablename__ = "withdrawn_fulfillments"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["county_id", "fulfillment_id"], ["fulfillments.county_id", "fulfillments.id"]
+        ),
+        CheckConstraint("length(because) > 0", name="withdrawal_has_reason"),
+    )
+
+    fulfillment_id: Mapped[UUID] = mapped_column(primary_key=True)
+    on: Mapped[date]
+    because: Mapped[str] = mapped_column(String(300))
+    withdrawn_by: Mapped[UUID]
+    withdrawn_at: Mapped[datetime]
+
+
+STANDS = ~exists().where(
+    WithdrawnFulfillment.county_id == Fulfillment.county_id,
+    WithdrawnFulfillment.fulfillment_id == Fulfillment.id,
+)
 
 
 class Urging(CountyOwned, Model):

@@ -135,6 +135,15 @@ class FulfillObligation(CaseReport):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WithdrawFulfillment(CaseRequest):
+    """撤回履行登记: it was registered by mistake and counts no more."""
+
+    needs: ClassVar[Permission] = Permission.CASE_FOLLOW_UP
+    fulfillment_id: UUID
+    because: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class UrgeObligation(CaseReport):
     """登记催促: the debtor was urged on this day (人民调解法 31 条)."""
 

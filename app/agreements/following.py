@@ -6,7 +6,7 @@ from app.agreements.checks import bars, examine
 from app.agreements.court_window import COURT_WINDOW
 from app.agreements.enums import AgreementKind
 from app.agreements.findings import Bar
-from app.agreements.model import Agreement
+from app.agreements.model import Agreement, Obligation
 from app.agreements.reading import circumstances_of, obligations_of, wording_of
 from app.cases.enums import DisputeType
 from app.cases.model import Case
@@ -32,9 +32,7 @@ def follow_effect(footprint: Footprint, work: Work) -> None:
     if agreement.kind != AgreementKind.PROCESS:
         _open_windows(agreement, case, work)
     for line in obligations_of(work.session, agreement):
-        if line.due_on is not None and line.fulfilled_on is None:
-            said = f"履行第{line.ordinal}项：{line.what[:40]}"
-            start_promise(work, case.id, said, line.due_on, subject_id=line.id)
+        watch_promise(line, case, work)
 
 
 def follow_redating(footprint: Footprint, work: Work) -> None:
@@ -49,6 +47,13 @@ def follow_redating(footprint: Footprint, work: Work) -> None:
         state=DeadlineState.CANCELLED,
     )
     _open_windows(agreement, case, work)
+
+
+def watch_promise(line: Obligation, case: Case, work: Work) -> None:
+    """Watch the promised day of what is still owed."""
+    if line.due_on is not None and line.fulfilled_on is None:
+        said = f"履行第{line.ordinal}项：{line.what[:40]}"
+        start_promise(work, case.id, said, line.due_on, subject_id=line.id)
 
 
 def is_confirmable(agreement: Agreement, case: Case, work: Work) -> bool:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from app.agreements.aftermath import Fulfillment, Urging
+from app.agreements.aftermath import STANDS, Fulfillment, Urging
 from app.agreements.commands import FulfillObligation, UrgeObligation
 from app.agreements.model import Agreement, Obligation
 from app.agreements.reading import find_agreement, obligations_of
@@ -92,6 +92,7 @@ def paid_fen(obligation: Obligation, work: Work) -> int:
     paid = select(func.coalesce(func.sum(Fulfillment.amount_fen), 0)).where(
         Fulfillment.county_id == obligation.county_id,
         Fulfillment.obligation_id == obligation.id,
+        STANDS,
     )
     return int(work.session.scalar(paid) or 0)
 

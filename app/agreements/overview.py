@@ -7,7 +7,13 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import Session
 
-from app.agreements.aftermath import Fulfillment, JudicialConfirmation, Urging
+from app.agreements.aftermath import (
+    STANDS,
+    Fulfillment,
+    JudicialConfirmation,
+    Urging,
+    WithdrawnFulfillment,
+)
 from app.agreements.court_window import last_day_for_confirmation
 from app.agreements.enums import UrgingOutcome
 from app.agreements.model import Agreement, Obligation
@@ -29,6 +35,7 @@ def paid_sums(session: Session, lines: Sequence[Obligation]) -> Mapping[UUID, in
         .where(
             Fulfillment.county_id == lines[0].county_id,
             Fulfillment.obligation_id.in_([line.id for line in lines]),
+            STANDS,
         )
         .group_by(Fulfillment.obligation_id)
     )
@@ -36,11 +43,25 @@ def paid_sums(session: Session, lines: Sequence[Obligation]) -> Mapping[UUID, in
 
 
 def fulfillments_of(session: Session, line: Obligation) -> Sequence[Fulfillment]:
-    """List what was done of an obligation, oldest first."""
+    """List what was registered as done of an obligation, oldest first; what was withdrawn too."""
     mine = select(Fulfillment).where(
         Fulfillment.county_id == line.county_id, Fulfillment.obligation_id == line.id
     )
     return session.scalars(mine.order_by(Fulfillment.on, Fulfillment.id)).all()
+
+
+def withdrawals_of(session: Session, line: Obligation) -> Mapping[UUID, WithdrawnFulfillment]:
+    """Give what was withdrawn of an obligation, by the registration."""
+    mine = (
+        select(WithdrawnFulfillment)
+        .join(
+            Fulfillment,
+            (Fulfillment.county_id == WithdrawnFulfillment.county_id)
+            & (Fulfillment.id == WithdrawnFulfillment.fulfillment_id),
+        )
+        .where(Fulfillment.county_id == line.county_id, Fulfillment.obligation_id == line.id)
+    )
+    return {row.fulfillment_id: row for row in session.scalars(mine)}
 
 
 def urgings_of(session: Session, line: Obligation) -> Sequence[Urging]:

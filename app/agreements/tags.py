@@ -15,6 +15,8 @@ class Tag(StrEnum):
     FULFILLED_IN_PART = "agreement:obligation:fulfilled_in_part"
     FULFILLED = "agreement:obligation:fulfilled"
     ALL_FULFILLED = "agreement:fulfilled"
+    FULFILLMENT_WITHDRAWN = "agreement:obligation:fulfillment_withdrawn"
+    OWED_AGAIN = "agreement:owed_again"
     URGED = "agreement:obligation:urged"
     CONFIRMATION_APPLIED = "agreement:confirmation:applied"
     CONFIRMATION_ANSWERED = "agreement:confirmation:answered"

@@ -1,5 +1,6 @@
 """Start, meet and cancel terms: what other features call inside their own transaction."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -133,6 +134,16 @@ def _resume(work: Work, known: Deadline, row: Deadline, due_on: date | None) -> 
     known.days, known.counting, known.due_on = row.days, row.counting, due_on
     run_again(work, known)
     return known
+
+
+def met_terms(work: Work, subject_id: UUID) -> Sequence[Deadline]:
+    """List the terms about one thing that were met."""
+    mine = select(Deadline).where(
+        Deadline.county_id == work.command.county_id,
+        Deadline.subject_id == subject_id,
+        Deadline.state == DeadlineState.DONE,
+    )
+    return work.session.scalars(mine.order_by(Deadline.id)).all()
 
 
 def run_again(work: Work, row: Deadline) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Exists, exists, select
 from sqlalchemy.orm import Session
 
-from app.agreements.aftermath import Fulfillment, JudicialConfirmation
+from app.agreements.aftermath import STANDS, Fulfillment, JudicialConfirmation
 from app.agreements.model import Agreement, Obligation
 from app.agreements.reading import agreements_of
 from app.cases.closing import WITHOUT_AGREEMENT
@@ -25,6 +25,10 @@ ALWAYS = frozenset({"acceptance_form", "rights_notice", "identity_documents", "m
 STANDING_IN = ("authority_letter", "guardian_record")
 SETTLED = frozenset({"revisit_record"})
 AGREED = frozenset({"written_agreement", "oral_agreement"})
+GONE = {
+    "fulfillment": "这次履行登记已撤回",
+    "fulfilled_police_agreement": "履行登记撤回后，协议还没有全部履行",
+}
 QUIET = frozenset({"case", "party"})  # not listed unless somebody asks for it
 
 
@@ -74,7 +78,8 @@ def contents_of(session: Session, case: Case) -> list[Line]:
         wanted = entry.code in required
         there = [paper for paper in known if paper.code == entry.code]
         lines += [
-            Line(entry, wanted, paper.subject_id, paper, _said(subjects, paper)) for paper in there
+            Line(entry, wanted, paper.subject_id, paper, _said(entry, subjects, paper))
+            for paper in there
         ]
         taken = {paper.subject_id for paper in there}
         if entry.external and case.id in taken:  # one scan brought in for the whole case
@@ -167,6 +172,7 @@ def _rows_that_ask(case: Case) -> Iterator[tuple[str, Exists]]:
         Fulfillment.county_id == Obligation.county_id,
         Fulfillment.obligation_id == Obligation.id,
         Fulfillment.amount_fen.is_not(None),
+        STANDS,
     )
     yield "judicial_confirmation_set", exists().where(*mine, *applied)
     yield "fulfillment_proof", exists().where(*mine, *paid)
@@ -181,5 +187,6 @@ def _newest(session: Session, case: Case) -> Sequence[IssuedPaper]:
     return session.scalars(mine.order_by(IssuedPaper.issued_at, IssuedPaper.id)).all()
 
 
-def _said(subjects: Sequence[tuple[UUID, str]], paper: IssuedPaper) -> str:
-    return dict(subjects).get(paper.subject_id, "")
+def _said(entry: Entry, subjects: Sequence[tuple[UUID, str]], paper: IssuedPaper) -> str:
+    gone = "" if paper.subject_id == paper.case_id else GONE.get(entry.about, "")
+    return dict(subjects).get(paper.subject_id, gone)

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.agreements.aftermath import Fulfillment
+from app.agreements.aftermath import STANDS, Fulfillment
 from app.agreements.model import Agreement, Obligation
 from app.cases.enums import Organ, RepresentativeKind
 from app.cases.model import Case
@@ -67,7 +67,7 @@ def fulfillments(session: Session, case: Case) -> Iterable[Subject]:
             (Agreement.county_id == Obligation.county_id)
             & (Agreement.id == Obligation.agreement_id),
         )
-        .where(Agreement.county_id == case.county_id, Agreement.case_id == case.id)
+        .where(Agreement.county_id == case.county_id, Agreement.case_id == case.id, STANDS)
         .order_by(Fulfillment.on, Fulfillment.id)
     )
     return [(done.id, f"{done.on} {duty.what}") for done, duty in session.execute(found)]

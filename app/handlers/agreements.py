@@ -1,7 +1,7 @@
 """Who carries out the commands of agreements and their signatures."""
 
 from app.agreements import commands as agreements
-from app.agreements import confirming, drafting, fulfilling, signing
+from app.agreements import confirming, drafting, fulfilling, signing, withdrawing
 from app.kernel.bus import Handlers
 
 HANDLERS: Handlers = {
@@ -15,4 +15,5 @@ HANDLERS: Handlers = {
     agreements.RecordOralAgreement: drafting.record_oral_agreement,
     agreements.RegisterSignatures: signing.register_signatures,
     agreements.UrgeObligation: fulfilling.urge_obligation,
+    agreements.WithdrawFulfillment: withdrawing.withdraw_fulfillment,
 }

@@ -32,6 +32,8 @@ LABELS = spoken(
             "agreement:sealed=加盖印章 agreement:effective=协议生效 agreement:redated=更正生效日期 "
             "agreement:obligation:fulfilled_in_part=部分履行 "
             "agreement:obligation:fulfilled=履行完毕一项 agreement:fulfilled=协议全部履行 "
+            "agreement:obligation:fulfillment_withdrawn=撤回履行登记 "
+            "agreement:owed_again=协议恢复履行 "
             "agreement:obligation:urged=催促履行 agreement:confirmation:applied=申请司法确认 "
             "agreement:confirmation:answered=司法确认答复"
         ),

@@ -1981,11 +1981,23 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('county_id', 'id', name=op.f('pk_urgings'))
     )
     op.create_index(op.f('ix_urgings_county_id_obligation_id_on'), 'urgings', ['county_id', 'obligation_id', 'on'], unique=False)
+    op.create_table('withdrawn_fulfillments',
+    sa.Column('county_id', sa.String(length=6), nullable=False),
+    sa.Column('fulfillment_id', sa.Uuid(), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('because', sa.String(length=300), nullable=False),
+    sa.Column('withdrawn_by', sa.Uuid(), nullable=False),
+    sa.Column('withdrawn_at', sa.DateTime(timezone=True), nullable=False),
+    sa.CheckConstraint('length(because) > 0', name=op.f('ck_withdrawn_fulfillments_withdrawal_has_reason')),
+    sa.ForeignKeyConstraint(['county_id', 'fulfillment_id'], ['fulfillments.county_id', 'fulfillments.id'], name=op.f('fk_withdrawn_fulfillments_county_id_fulfillment_id')),
+    sa.PrimaryKeyConstraint('county_id', 'fulfillment_id', name=op.f('pk_withdrawn_fulfillments'))
+    )
     for statement in BESIDES[op.get_bind().dialect.name]:
         op.execute(sa.text(statement.replace(':', '\\:')))
 
 
 def downgrade() -> None:
+    op.drop_table('withdrawn_fulfillments')
     op.drop_index(op.f('ix_urgings_county_id_obligation_id_on'), table_name='urgings')
     op.drop_table('urgings')
     op.drop_table('scan_signers')

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from app.agreements.commands import FulfillObligation
+from app.agreements.aftermath import Fulfillment
+from app.agreements.commands import FulfillObligation, WithdrawFulfillment
 from app.agreements.model import Obligation
 from app.cases.enums import Channel
 from app.cases.model import Case
@@ -18,6 +19,7 @@ from tests.dossiers.test_issuing import words_of
 from tests.world import COUNTY
 
 CODE, DAY, PAID_ON = "no_penalty_application", date(2026, 3, 5), date(2026, 3, 9)
+PROOF = "fulfillment_proof"
 
 
 @pytest.fixture
@@ -63,6 +65,29 @@ def test_程序规定186条_全部履行以后_双方书面申请公安机关认
         "2．收条1份",
     ):
         assert part in said, (part, said)
+
+
+def test_履行登记撤回的_不能再出具_已经出具的留着并注明(sent, keys):
+    fulfill(sent)
+    (line,) = listed(sent)
+    words = (("attachments", "收条1份"),)
+    sent.say(TellPaperWords, code=CODE, subject_id=line.subject_id, words=words)
+    frozen = issued(sent, keys, CODE, line.subject_id).sha256
+    with sent.database.read() as session:
+        row = session.query(Fulfillment).filter(Fulfillment.amount_fen.is_not(None)).one().id
+    receipt = (("witnesses", "完玛"),)
+    sent.say(TellPaperWords, code=PROOF, subject_id=row, words=receipt)
+    issued(sent, keys, PROOF, row)
+    sent.say(WithdrawFulfillment, fulfillment_id=row, because="没有到账", on=PAID_ON)
+    told = {one.entry.code: one for one in sent.read_with(contents_of) if one.paper}
+    assert told[CODE].paper.sha256 == frozen
+    assert "没有全部履行" in told[CODE].about
+    assert told[PROOF].about == "这次履行登记已撤回"
+    assert not told[PROOF].is_required
+    with pytest.raises(NotNow, match="已经撤回，不能出具"):
+        issued(sent, keys, PROOF, row)
+    with pytest.raises(NotNow, match="还没有全部履行"):
+        sent.read_with(lambda session, case: newest_subject(session, case, CODE))
 
 
 def test_不是公安机关移送的案件没有这份文书(sent):

@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
+from app.agreements.commands import WithdrawFulfillment
 from app.agreements.model import Agreement
 from app.cases.model import Case
 from app.cases.parties import Party
@@ -12,9 +13,12 @@ from app.cases.sealed import phone_of
 from app.kernel.footprints import Footprint
 from app.meetings.model import Meeting
 from app.sync import deciding
+from app.sync.carried import carried
 from app.sync.model import Arrival, ArrivalFile, DeviceUser, FieldNote, FieldPrint
+from tests.agreements.table import conclude_fully
+from tests.agreements.test_aftermath import lines
 from tests.sync.laptop import WHEN, answer_id
-from tests.world import COUNTY
+from tests.world import COUNTY, NOW, TODAY
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 200_000
 WORDING = {
@@ -312,3 +316,24 @@ def test_对账_没到的编号说得出(laptop, file):
     known = mine.call("session").json["device"]
     assert known == {"id": mine.device, "known": True, "label": "塔秀走访本", "announced": 4}
     assert mine.call("reconcile", {"top_seq": "many"}).status_code == 422
+
+
+def test_村里登错的履行送达以后_中心撤回_再送一次也不再算(laptop, file):
+    money, _ = lines(file, conclude_fully(file, day=TODAY))
+    mine = laptop("完玛")
+    said = {"amount_fen": None, "is_whole": True, "proof": "电话核实", "on": "2026-03-02"}
+    envelope = mine.write("obligation.fulfill", file.id, {"obligation_id": str(money.id)} | said)
+    first = mine.bring_one(envelope)
+    assert first["status"] == "applied", first
+    assert owed(file) == ["2026-03-02", None]
+    slip = {"fulfillment_id": answer_id(first), "because": "村里听错了，是另一户"}
+    file.say(WithdrawFulfillment, **slip)
+    assert owed(file) == [None, None]
+    assert mine.bring_one(envelope)["duplicate"]
+    assert owed(file) == [None, None]
+
+
+def owed(file):
+    """Say which duties the village is told are done, as they go along on the laptop."""
+    told = file.read_with(lambda session, case: carried(session, case, NOW))
+    return [one["fulfilled_on"] for one in told["agreements"][0]["obligations"]]

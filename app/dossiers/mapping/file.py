@@ -3,10 +3,10 @@
 import json
 from decimal import Decimal
 
-from app.agreements.aftermath import Fulfillment
+from app.agreements.aftermath import Fulfillment, WithdrawnFulfillment
 from app.agreements.model import Agreement, Obligation
 from app.dossiers.mapping.desk import Desk
-from app.kernel.errors import Incomplete, NotFound
+from app.kernel.errors import Incomplete, NotFound, NotNow
 from documents.papers import Evidence, EvidenceIndex, FileStatement, FulfillmentReceipt
 
 FEN = 100
@@ -32,6 +32,8 @@ def fulfillment_receipt(desk: Desk) -> FulfillmentReceipt:
     agreement = desk.session.get(Agreement, (duty.county_id, duty.agreement_id)) if duty else None
     if done is None or duty is None or agreement is None or agreement.case_id != desk.case.id:
         raise NotFound("这个案件没有登记过这次履行，请从协议页重新打开。")
+    if desk.session.get(WithdrawnFulfillment, (done.county_id, done.id)) is not None:
+        raise NotNow("这次履行登记已经撤回，不能出具履行凭证。请核对后重新登记履行，再出具。")
     amount = Decimal(done.amount_fen) / FEN if done.amount_fen is not None else None
     return FulfillmentReceipt(
         committee=desk.committee_name,

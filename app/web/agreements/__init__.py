@@ -1,4 +1,4 @@
-"""Pages of an agreement: the editor, the signing table, fulfillment, the court."""
+"""Pages of an agreement: the editor, the signing table, fulfillment, its withdrawal, the court."""
 
 from app.web.agreements import (
     confirmation,
@@ -6,6 +6,7 @@ from app.web.agreements import (
     obligations,
     printing,
     signatures,
+    withdrawal,
     writing,
 )
 
@@ -15,5 +16,6 @@ PAGES = (
     obligations.page,
     printing.page,
     signatures.page,
+    withdrawal.page,
     writing.page,
 )

@@ -15,3 +15,9 @@ def the_line(case: Case, number: int) -> tuple[Obligation, Agreement]:
         if line.ordinal == number:
             return line, agreement
     raise NotFound("这份协议没有这一项。请从协议页重新打开。")
+
+
+def fulfillment_page(line: Obligation, agreement: Agreement) -> str:
+    """Say where an obligation's history stands."""
+    here = f"/cases/{agreement.case_id}/agreement/obligations/{line.ordinal}/fulfillment"
+    return f"{here}?a={agreement.ordinal}"

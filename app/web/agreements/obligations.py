@@ -6,13 +6,14 @@ from flask import Blueprint, render_template
 
 from app.agreements.commands import FulfillObligation
 from app.agreements.model import Agreement, Obligation
-from app.agreements.overview import fulfillments_of, paid_sums, urgings_of
+from app.agreements.overview import fulfillments_of, paid_sums, urgings_of, withdrawals_of
 from app.agreements.slips import plain
 from app.cases.model import Case
+from app.people.names import names_of
 from app.permissions import Permission
 from app.web import door
 from app.web.agreements.breach import ways_open
-from app.web.agreements.lines import the_line
+from app.web.agreements.lines import fulfillment_page, the_line
 from app.web.guard import requires
 from app.web.papers.uploads import store_proof
 from app.web.steps import Answered, found, shape, speaking, take
@@ -44,7 +45,7 @@ def fulfill(case_id: UUID, number: int) -> Answered:
         return plain(command, line, door.reading())
 
     again = lambda: _shown(case, line, agreement, done=form)  # noqa: E731 (one line says it)
-    return take(form, say, again, _here(case_id, line, agreement))
+    return take(form, say, again, fulfillment_page(line, agreement))
 
 
 @page.post("/urging")
@@ -55,20 +56,18 @@ def urge(case_id: UUID, number: int) -> Answered:
     line, agreement = the_line(case, number)
     who = speaking(case_id, obligation_id=line.id)
     again = lambda: _shown(case, line, agreement, urge=form)  # noqa: E731 (one line says it)
-    return take(form, lambda f: f.to_command(**who), again, _here(case_id, line, agreement))
+    return take(form, lambda f: f.to_command(**who), again, fulfillment_page(line, agreement))
 
 
 def _shown(case: Case, line: Obligation, agreement: Agreement, **forms: object) -> str:
     session = door.reading()
+    done, withdrawn = fulfillments_of(session, line), withdrawals_of(session, line)
+    people = {one.recorded_by for one in done} | {one.withdrawn_by for one in withdrawn.values()}
     given = {"done": shape(FulfillForm, case, prefix="done"), "urge": shape(UrgeForm, case, prefix="urge")}  # fmt: skip
     return render_template(
         "agreements/fulfillment.html", case=case, line=line, agreement=agreement,
-        fulfillments=fulfillments_of(session, line), urgings=urgings_of(session, line),
+        fulfillments=done, withdrawn=withdrawn, urgings=urgings_of(session, line),
+        names=names_of(session, case.county_id, people),
         paid=paid_sums(session, [line]).get(line.id, 0), today=door.clock().today(),
         **ways_open(case, agreement), **(given | forms),
     )  # fmt: skip
-
-
-def _here(case_id: UUID, line: Obligation, agreement: Agreement) -> str:
-    here = f"/cases/{case_id}/agreement/obligations/{line.ordinal}/fulfillment"
-    return f"{here}?a={agreement.ordinal}"
