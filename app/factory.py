@@ -9,6 +9,7 @@ from app import cli, web
 from app.access.passwords import Passwords
 from app.authority import authorize
 from app.handlers import HANDLERS
+from app.kernel.backups.placing import finish
 from app.kernel.bus import Bus
 from app.kernel.clock import Clock
 from app.kernel.crypto import KeyRing, KeysMissing
@@ -62,6 +63,8 @@ def bus_on(database: Database, clock: Clock) -> Bus:
 def open_database(config: Config) -> Database | None:
     """Open the installation's database; None where there are no keys, or none that can be read."""
     try:
-        return Database.open(config.address, KeyRing.load(config.keys))
+        database = Database.open(config.address, KeyRing.load(config.keys))
     except KeysMissing:
         return None
+    finish(config.home, database, config.address)
+    return database

@@ -38,6 +38,7 @@ def alone_in(home: Path) -> Iterator[None]:
 def ensure(config: Config) -> bool:
     """Make the secrets if there are none; True if made. KeysMissing where data is there already."""
     if config.keys.exists():
+        _draft_of(config).unlink(missing_ok=True)
         return False
     if _has_data(config):
         message = (
@@ -45,13 +46,7 @@ def ensure(config: Config) -> bool:
             "为免覆盖，系统不会重新生成。请从保管处取回密钥文件，放回原处。"
         )
         raise KeysMissing(message)
-    draft = config.keys.with_suffix(".new")
-    draft.unlink(missing_ok=True)
-    KeyRing.new().save(draft)
-    with suppress(FileExistsError):
-        os.link(draft, config.keys)
-    draft.unlink()
-    _settle(config.home)
+    _keep(config, KeyRing.new())
     return True
 
 
@@ -61,12 +56,27 @@ def bring_keys(config: Config, file: Path) -> None:
     if config.keys.exists():
         if KeyRing.load(config.keys) != brought:
             raise KeysMissing("本机已有另一份密钥。要用取回的密钥恢复，请换一个空的 SIZHEN_HOME。")
+        _draft_of(config).unlink(missing_ok=True)
         return
     if _has_data(config):
         raise KeysMissing("本机已有数据却没有密钥，先不动它。请换一个空的 SIZHEN_HOME 恢复。")
     config.home.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
     config.home.chmod(PRIVATE)
-    brought.save(config.keys)
+    _keep(config, brought)
+
+
+def _keep(config: Config, ring: KeyRing) -> None:
+    draft = _draft_of(config)
+    draft.unlink(missing_ok=True)
+    ring.save(draft)
+    with suppress(FileExistsError):
+        os.link(draft, config.keys)
+    draft.unlink()
+    _settle(config.home)
+
+
+def _draft_of(config: Config) -> Path:
+    return config.keys.with_suffix(".new")
 
 
 def _has_data(config: Config) -> bool:

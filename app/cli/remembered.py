@@ -11,22 +11,24 @@ from pathlib import Path
 from app.agreements.restorations import PutBack, Restoration, put_backs
 from app.kernel.db import Database
 from app.kernel.errors import Incomplete
+from app.kernel.files import write_whole
 
 NOTE = "restorations.json"
 
 
 def earlier(database: Database, *folders: Path) -> set[PutBack]:
     """Gather every restoration that the data here, or a note in one of the folders, tells of."""
-    return _of_data(database).union(*(_noted(folder / NOTE) for folder in folders))
+    return of_data(database).union(*(_noted(folder / NOTE) for folder in folders))
 
 
-def note(known: set[PutBack], *folders: Path) -> list[Path]:
-    """Write the notes anew; answer which folders took none."""
+def note(known: set[PutBack], folder: Path) -> None:
+    """Write the note of a folder anew."""
     said = sorted([one.copied_at.isoformat(), one.restored_at.isoformat()] for one in known)
-    return [folder for folder in folders if not _is_written(folder / NOTE, json.dumps(said))]
+    write_whole(folder / NOTE, json.dumps(said).encode())
 
 
-def _of_data(database: Database) -> set[PutBack]:
+def of_data(database: Database) -> set[PutBack]:
+    """Say which restorations the data here tells of."""
     try:
         with database.read() as session:
             connection = session.connection()
@@ -45,13 +47,3 @@ def _noted(file: Path) -> set[PutBack]:
     except (ValueError, TypeError) as error:
         message = f"{file} 读不懂，没有恢复：里面记着中心恢复过几次，编号要靠它不重。请找回原样。"
         raise Incomplete(message) from error
-
-
-def _is_written(file: Path, said: str) -> bool:
-    draft = file.with_name(file.name + ".part")
-    try:
-        draft.write_text(said, encoding="utf-8")
-        draft.replace(file)
-    except OSError:
-        return False
-    return True

@@ -1,10 +1,10 @@
 """Putting a copy back: opened whole, checked beside the old data, and only then put in its place."""
 
 import json
-import shutil
 import tarfile
-import tempfile
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,13 @@ from app.cases.findable import index_again
 from app.cases.parties import Party
 from app.cases.sealed import id_number_of
 from app.cli import door
+from app.cli.remembered import NOTE, earlier, note, of_data
+from app.cli.workplace import workplace
 from app.kernel.backups.copying import FILE, form_of, open_copy, read_lines
 from app.kernel.backups.manifest import Manifest, count_rows
+from app.kernel.backups.placing import make_ready, put_in_place
 from app.kernel.backups.vault import Flow, opened
+from app.kernel.clock import CHINA
 from app.kernel.crypto import KeyRing, SealBroken
 from app.kernel.db import Database
 from app.kernel.errors import Incomplete, NotNow
@@ -33,26 +37,38 @@ SAMPLE = 20
 
 def put_back(config: Config, database: Database, file: Path, *, over: bool) -> Manifest:
     """Restore a sealed copy; NotNow over existing data unless told, Incomplete if it is not whole."""
-    if not over and _has_data(database):
-        raise NotNow("这里已经有数据，没有恢复。确实要用备份覆盖，请先停掉网站，再加上 --over。")
-    with tempfile.TemporaryDirectory(dir=config.home, prefix="restore-") as name:
-        folder = Path(name)
+    if not over:
+        _demand_empty(database)
+    beside = file.resolve().parent
+    before = earlier(database, config.home, beside)
+    with workplace(config.home) as folder:
         manifest = _unpack(file, database.ring, folder)
         _demand_form(manifest, database)
-        if manifest.form == FILE:
-            _replace_file(config, database, folder, manifest)
-        else:
-            _replace_rows(database, folder, manifest)
-        _place_files(config.home, folder)
+        put = _put_file if manifest.form == FILE else _put_rows
+        remember = partial(_remember, manifest, before, (folder / "home", beside))
+        put(database, folder, manifest, remember if config.desk == "on" else _forget)
+        put_in_place(config.home, database, config.address)
     return manifest
 
 
-def remember(database: Database, manifest: Manifest, earlier: set[PutBack]) -> set[PutBack]:
-    """Note in what was put back that it was: numbers lent since the copy are not known to it."""
+def _remember(
+    manifest: Manifest, earlier: set[PutBack], folders: tuple[Path, Path], session: Session
+) -> None:
+    """Note in what is put back that it is: numbers lent since the copy are not known to it."""
     latest = PutBack(datetime.fromisoformat(manifest.made_at), door.clock().now())
-    with database.write() as session:
-        note_restoration(session, latest.copied_at, latest.restored_at, earlier)
-        return put_backs(session) | earlier
+    note_restoration(session, latest.copied_at, latest.restored_at, earlier)
+    known = put_backs(session) | earlier
+    home, beside = folders
+    home.mkdir(exist_ok=True)
+    note(known, home)
+    try:
+        note(known, beside)
+    except OSError:
+        door.tell(f"{beside} 里没能记下恢复过几次。请把 {NOTE} 和备份放在一起，换机器恢复时要用。")
+
+
+def _forget(_session: Session) -> None:
+    """Note nothing: where no laptop works, no number was lent."""
 
 
 def _unpack(file: Path, ring: KeyRing, folder: Path) -> Manifest:
@@ -71,6 +87,15 @@ def _demand_form(manifest: Manifest, database: Database) -> None:
         raise NotNow("这份备份和现在的数据库不是一种（单机文件与 PostgreSQL），不能直接恢复。")
 
 
+def _demand_empty(database: Database) -> None:
+    if not _has_data(database):
+        return
+    times = [one.restored_at.astimezone(CHINA) for one in of_data(database)]
+    since = f"（{max(times):%Y-%m-%d %H:%M} 恢复来的）" if times else ""
+    message = f"这里已经有数据{since}，没有恢复。确实要用备份覆盖，请先停掉网站，再加上 --over。"
+    raise NotNow(message)
+
+
 def _has_data(database: Database) -> bool:
     with database.read() as session:
         connection = session.connection()
@@ -82,24 +107,21 @@ def _has_data(database: Database) -> bool:
     return more or bool(counts["cases"] + counts["mediators"])
 
 
-def _replace_file(config: Config, database: Database, folder: Path, manifest: Manifest) -> None:
+def _put_file(
+    database: Database, folder: Path, manifest: Manifest, remember: Callable[[Session], None]
+) -> None:
     fresh = open_copy(folder / "database", database.ring)
     with fresh.read() as session:
         if session.scalar(text("PRAGMA integrity_check")) != "ok":
             raise Incomplete("备份里的数据库不完整，没有恢复。请换一份备份。")
         _check_rows(session, database.ring, manifest)
     upgrade(fresh)
-    with fresh.read() as session:
+    with fresh.write() as session:
         _check_seals(session, database.ring)
+        remember(session)
     _settle(fresh)
-    place = Path(config.address.removeprefix("sqlite:///"))
-    if place.exists():
-        _settle(database)
-        for left in ("", "-wal", "-shm"):  # a file that could not be settled has all three
-            old = place.with_name(place.name + left)
-            if old.exists():
-                old.replace(place.with_name(f"{place.name}.before-restore{left}"))
-    (folder / "database").replace(place)
+    _settle(database)
+    make_ready(folder)
 
 
 def _settle(database: Database) -> None:
@@ -120,7 +142,9 @@ def _settle(database: Database) -> None:
         raise NotNow("数据库正在使用，没有恢复。请先停掉网站和其他命令，再运行一次。")
 
 
-def _replace_rows(database: Database, folder: Path, manifest: Manifest) -> None:
+def _put_rows(
+    database: Database, folder: Path, manifest: Manifest, remember: Callable[[Session], None]
+) -> None:
     connected = database.engine.connect().execution_options(**{WRITE: True})
     with connected as connection, connection.begin():
         config = settings(connection)
@@ -134,6 +158,8 @@ def _replace_rows(database: Database, folder: Path, manifest: Manifest) -> None:
             index_again(session)
             session.flush()
             _check_seals(session, database.ring)
+            remember(session)
+        make_ready(folder, connection)
 
 
 def _check_rows(session: Session, ring: KeyRing, manifest: Manifest) -> None:
@@ -150,12 +176,3 @@ def _check_seals(session: Session, ring: KeyRing) -> None:
             id_number_of(party, ring)
     except SealBroken as error:
         raise Incomplete("备份里的加密字段打不开，密钥不对。请取回当时的密钥文件。") from error
-
-
-def _place_files(home: Path, folder: Path) -> None:
-    kept = folder / "home"
-    for path in sorted(kept.iterdir()) if kept.is_dir() else ():
-        if path.is_dir():
-            shutil.copytree(path, home / path.name, dirs_exist_ok=True)
-        else:
-            shutil.copy2(path, home / path.name)

@@ -2,14 +2,18 @@
 
 import dataclasses
 import json
+import os
+import signal
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Engine, event, text
 
 from app.factory import create_app
+from app.kernel.backups.placing import READY
 from app.kernel.crypto import KeyRing
 from app.kernel.db import Database
 from config import Config
+from tests.killer import is_killed
 
 
 class Machine:
@@ -138,3 +142,39 @@ def test_the_copy_of_a_file_is_not_put_into_a_server(county, tmp_path):
     assert code == 2
     assert "不是一种" in told
     assert everything(county) == before
+
+
+def marked(county, tmp_path):
+    """Make a copy, then change a row and a file of the county."""
+    (county.config.home / "top").write_text("old")
+    county.run("backup", tmp_path / "copy")
+    county.run("users", "make", "--login", "later", "--role", "auditor")
+    (county.config.home / "top").write_text("later")
+    return tmp_path / "copy"
+
+
+def marks(machine):
+    return "later" in str(machine.run("users", "list")[1]), (
+        machine.config.home / "top"
+    ).read_text()
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_rows_count_from_their_commit_and_the_files_with_them(county, tmp_path):
+    copy, ready = marked(county, tmp_path), county.config.home / READY
+
+    def killed_before_its_commit():
+        def kill(_connection):
+            if ready.exists():
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        event.listen(Engine, "commit", kill)
+        county.run("restore", "--over", copy)
+
+    assert is_killed(killed_before_its_commit, lambda _: False)
+    assert ready.exists()
+    assert marks(county) == (True, "later")
+    assert not ready.exists()
+    assert is_killed(lambda: county.run("restore", "--over", copy), lambda _: ready.exists())
+    assert marks(county) == (False, "old")
+    assert county.run("audit", "verify")[1][0]["broken_at"] is None
