@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import click
@@ -18,6 +18,7 @@ from app.cli.demo.accounts import Account, make_accounts, note_presence
 from app.cli.demo.acting import Cast
 from app.cli.demo.bodies import make_bodies
 from app.cli.demo.duties import BEFORE, plan_duties
+from app.cli.demo.monthly import plan_closings
 from app.cli.demo.names import Crowd
 from app.cli.demo.playing import play
 from app.cli.demo.rounds import Rounds
@@ -98,6 +99,7 @@ def _tell(cast: Cast, crowd: Crowd, cases: int) -> list[str]:
     rounds.plan(cast.stage.today - BEFORE, lambda: plan_duties(cast.stage, cast.bodies))
     if cases > MANY:
         return tell_years(cast, crowd, cases, rounds)
+    plan_closings(rounds, cast.stage.today - timedelta(days=DAYS), lambda: None)
     stories = draw_stories(cast.stage, crowd, cases, DAYS)
     return play(cast, stories, rounds.catch_up)
 

@@ -63,12 +63,12 @@ class Past:
             self._begin(file, began_on - file.began_on)
         self._walk(until)
         if self.held >= AT_ONCE:
-            self._write()
+            self.write()
 
     def finish(self) -> None:
         """Write what is left, and make all of it findable."""
         self.catch_up(datetime.combine(self.cast.stage.today, time(0), CHINA))
-        self._write()
+        self.write()
 
     def missing(self, wanted: int) -> int:
         """Say how many accepted cases are still missing."""
@@ -121,7 +121,8 @@ class Past:
         if found:
             session.execute(insert(Footprint), found)
 
-    def _write(self) -> None:
+    def write(self) -> None:
+        """Write what is held back, and make it findable."""
         session = self.cast.stage.session
         for table in Model.metadata.sorted_tables:
             if self.rows.get(table):

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from app.cli.demo.acting import Cast
 from app.cli.demo.files import File, read_files
+from app.cli.demo.monthly import plan_closings
 from app.cli.demo.names import Crowd
 from app.cli.demo.past import Past
 from app.cli.demo.playing import play
@@ -33,6 +34,7 @@ def tell_years(cast: Cast, crowd: Crowd, cases: int, rounds: Rounds) -> list[str
     stories = draw_stories(stage, crowd, min(LIVE, cases // LIVE_OF), LIVE_DAYS)
     past = Past(cast, crowd)
     _plan(past, files, cases - sum(not _is_declined(story) for story in stories))
+    plan_closings(rounds, began_on(stage.today), past.write)
     stopped = play(cast, stories, lambda until: rounds.catch_up(until, past.catch_up))
     past.finish()
     late = [stage.today - 3 * timedelta(days=LIVE_DAYS)] * past.missing(cases)
