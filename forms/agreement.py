@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from wtforms import BooleanField, FormField, HiddenField, IntegerField
-from wtforms.validators import Optional
-from wtforms.widgets import HiddenInput
+from wtforms import BooleanField, FormField, HiddenField
 
 from app.agreements.commands import DraftAgreement, Wording
 from app.agreements.enums import AgreementForm as AgreementIs
 from app.agreements.enums import AgreementKind
 from forms.base import Form, choice_field, day_field, text_field
+from forms.counts import version_field
 from forms.ids import known_id
 from forms.obligation import ObligationPart
 from forms.rows import Rows
@@ -22,7 +21,7 @@ class AgreementForm(Form):
 
     agreement_id = HiddenField()
     parent_id = HiddenField()
-    seen_revision = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    seen_revision = version_field()
     form = choice_field("协议形式", AgreementIs)
     kind = choice_field("解决到什么程度", AgreementKind)
     facts = text_field("纠纷主要事实、争议事项", 8000, rows=6)

@@ -3,9 +3,13 @@
 from typing import Any
 
 from wtforms import IntegerField
-from wtforms.validators import NumberRange, Optional
+from wtforms.validators import Optional
+from wtforms.widgets import HiddenInput
 
+from forms.ids import BROKEN
 from forms.required import missing
+
+LARGEST = 10**9  # what a version of a row never reaches
 
 
 class CountField(IntegerField):
@@ -20,9 +24,9 @@ class CountField(IntegerField):
         required: bool = True,
         **more: Any,  # noqa: ANN401 (WTForms passes its own)
     ) -> None:
-        checks = [missing if required else Optional(), NumberRange(*within, wrong)]
-        super().__init__(label, validators=checks, **more)
-        self.wrong = wrong
+        super().__init__(label, validators=[missing if required else Optional()], **more)
+        self.wrong, self.within = wrong, within
+        self.flags.min, self.flags.max = within
 
     def process_formdata(self, valuelist: list[Any]) -> None:
         """Read 15 and １５ alike."""
@@ -30,3 +34,12 @@ class CountField(IntegerField):
             super().process_formdata(valuelist)
         except ValueError as error:
             raise ValueError(self.wrong) from error
+        low, high = self.within
+        if self.data is not None and not low <= self.data <= high:
+            self.data = None
+            raise ValueError(self.wrong)
+
+
+def version_field() -> CountField:
+    """Carry along which version of a row the page was opened on."""
+    return CountField("", BROKEN, (0, LARGEST), required=False, widget=HiddenInput())

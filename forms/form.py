@@ -2,20 +2,34 @@
 
 from uuid import UUID
 
+from flask import request
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, IntegerField
-from wtforms.validators import Optional
-from wtforms.widgets import HiddenInput
+from werkzeug.datastructures import CombinedMultiDict, MultiDict
+from wtforms import FileField, HiddenField
 
 from app.kernel.errors import Incomplete
 from app.kernel.ids import new_id
+from forms.counts import version_field
+from forms.ids import BROKEN
 
 
 class Form(FlaskForm):  # type: ignore[misc]  # (flask-wtf has no stubs)
     """One form, one command; the key makes a double click act once."""
 
     key = HiddenField(default=lambda: str(new_id()))
-    seen_version = IntegerField(widget=HiddenInput(), validators=[Optional()])
+    seen_version = version_field()
+
+    class Meta(FlaskForm.Meta):  # type: ignore[misc]  # (flask-wtf has no stubs)
+        """How a post is read."""
+
+        def wrap_formdata(self, form: FlaskForm, formdata: object) -> object:
+            """Take a file only where one is asked for: anywhere else it would pass for words."""
+            taken = super().wrap_formdata(form, formdata)
+            if not isinstance(taken, CombinedMultiDict):
+                return taken
+            asked = {field.name for field in form if isinstance(field, FileField)}
+            sent = [*request.files.items(multi=True), *request.form.items(multi=True)]
+            return MultiDict(one for one in sent if isinstance(one[1], str) or one[0] in asked)
 
     @property
     def command_key(self) -> UUID:
@@ -23,7 +37,7 @@ class Form(FlaskForm):  # type: ignore[misc]  # (flask-wtf has no stubs)
         try:
             return UUID(self.key.data)
         except (TypeError, ValueError) as error:
-            raise Incomplete("这一页不完整，没有保存。请重新打开这一页再填写。") from error
+            raise Incomplete(BROKEN) from error
 
     def problems(self) -> list[tuple[str, str]]:
         """List what is wrong as (anchor, sentence) for the summary at the top."""

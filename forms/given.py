@@ -27,6 +27,8 @@ class Given:
 
 def told(pairs: Sequence[tuple[str, str]], near: Sequence[type[Form]]) -> list[Given]:
     """Tell every value in the words of the form that knows its name; those `near` are asked first."""
+    if not pairs:
+        return []
     fields = {field.name: (label, field) for label, field in fields_of(pairs, near)}
     return [given(name, value, *fields.get(name, (MORE, None))) for name, value in pairs]
 

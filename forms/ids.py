@@ -4,6 +4,8 @@ from uuid import UUID
 
 from app.kernel.errors import Incomplete
 
+BROKEN = "这一页不完整，没有保存。请重新打开这一页再填写。"
+
 
 def read_id(text: str) -> UUID | None:
     """Read an id; what is none is nobody's."""
@@ -17,5 +19,5 @@ def known_id(text: str | None) -> UUID | None:
     """Read an id that the page itself brought along; nothing is None, anything else is refused."""
     found = read_id(text) if text else None
     if text and found is None:
-        raise Incomplete("这一页不完整，没有保存。请重新打开这一页再填写。")
+        raise Incomplete(BROKEN)
     return found

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from wtforms import BooleanField, HiddenField, IntegerField
-from wtforms.widgets import HiddenInput
+from wtforms import BooleanField, HiddenField
 
 from app.dossiers.translation_commands import ApproveTerm, TranslateAgreement
 from forms.base import Form, day_field, text_field
+from forms.counts import version_field
 from forms.rows import Rows
 from forms.spoken import words_of
 
@@ -14,7 +14,7 @@ from forms.spoken import words_of
 class TranslationForm(Form):
     """One line a clause."""
 
-    revision = IntegerField(widget=HiddenInput())
+    revision = version_field()
     lines = Rows(text_field("译文", 2000, required=False, rows=3), "译文", most=200)
     is_signed_off = BooleanField("翻译人员已逐条审定译文，并向当事人宣读")
 

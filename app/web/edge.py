@@ -45,4 +45,4 @@ def inspect() -> Refusal:
     sentence, code = refusal
     if code == TOO_MUCH:
         return say(sentence, code)
-    return give_back(sentence, code, is_whole=sentence is not UNREADABLE)
+    return give_back(sentence, code, may_repeat=sentence is not UNREADABLE)

@@ -4,6 +4,7 @@ from flask import Flask
 from werkzeug.exceptions import HTTPException
 
 from app.kernel import errors
+from app.web.kept import give_back
 from app.web.sorry import say
 
 STATUS: dict[type[errors.DomainError], int] = {
@@ -35,10 +36,10 @@ def status_of(error: errors.DomainError) -> int:
 
 
 def answer_domain_error(error: errors.DomainError) -> tuple[str, int, dict[str, str]]:
-    """Tell the person what the case does not allow, why, and what to do."""
-    code = status_of(error)
-    headers = {"Retry-After": "5"} if code == 503 else {}  # noqa: PLR2004 (HTTP status)
-    return *say(str(error), code), headers
+    """Tell the person what the case does not allow, why, and what to do; give back what was typed."""
+    is_busy = isinstance(error, errors.Busy)
+    page = give_back(str(error), status_of(error), may_repeat=is_busy)
+    return *page, {"Retry-After": "5"} if is_busy else {}
 
 
 def answer_http_error(error: HTTPException) -> tuple[str, int]:

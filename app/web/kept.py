@@ -16,13 +16,13 @@ def typed() -> list[tuple[str, str]]:
     return [(name, value) for name, value in seen if value]
 
 
-def give_back(sentence: str, code: int, *, is_whole: bool = True) -> tuple[str, int]:
+def give_back(sentence: str, code: int, *, may_repeat: bool = True) -> tuple[str, int]:
     """Show what was typed; offer to send it again where the browser vouches for our own page.
 
-    What could not be read whole is shown as far as it could, and is not sent again.
+    What could not be read whole, or would be refused again, is shown and not sent again.
     """
     ours = request.headers.get("Sec-Fetch-Site") == "same-origin"
-    again = is_whole and ours and not request.files
+    again = may_repeat and ours and not request.files
     return say(sentence, code, kept=_shown(), again=again)
 
 

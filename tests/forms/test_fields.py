@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from uuid import UUID
 
 import pytest
@@ -100,12 +101,16 @@ def test_a_field_is_read_as_people_write_it(fill, field, typed, read):
         ("phone", "电话", "电话号码不对"),
         ("count", "十五", "整数"),
         ("count", "1001", "整数"),
+        ("count", "9" * 400, "整数"),
+        ("seen_version", "x", "这一页不完整"),
+        ("seen_version", "9" * 400, "这一页不完整"),
     ],
 )
 def test_what_is_wrong_is_said_and_what_was_typed_stays(fill, field, typed, said):
     form = fill(**{field: typed})
     assert not form.validate()
-    assert said in str(form[field].errors)
+    assert len(form[field].errors) == 1
+    assert said in form[field].errors[0]
     assert typed.strip() in str(form[field].raw_data[0])
 
 
@@ -119,6 +124,17 @@ def test_what_cannot_be_read_was_filled_in_and_is_said_once():
         form = Group(MultiDict({"households": "十五"}))
         assert not form.validate()
     assert form.households.errors == ["户数请写 1 到 1000 之间的整数。"]
+
+
+def test_a_file_is_no_words():
+    flask = Flask("test")
+    flask.config |= {"SECRET_KEY": "x", "WTF_CSRF_ENABLED": False}
+    sent = {"title": (BytesIO(b"%PDF"), "a.pdf"), "on": (BytesIO(b"%PDF"), "b.pdf")}
+    with flask.test_request_context(method="POST", data=sent):
+        form = Everything()
+        assert not form.validate()
+        assert form.title.errors == ["请填写“标题”。"]
+        assert form.on.data is None
 
 
 def test_a_form_has_a_key_that_its_page_sends_back(fill):

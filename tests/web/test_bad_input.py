@@ -107,3 +107,18 @@ def test_the_ids_of_another_desk_or_county_are_nothing(file, as_user, asked, who
     answer = as_user(who).post(path, data=said)
     assert answer.status_code == 404
     assert file.rows(model) == []
+
+
+def test_a_page_that_is_not_whole_loses_nothing_typed(file, as_user, asked):
+    path, said, words, model = asked
+    answer = as_user(WHO).post(path, data=said | {"key": "x"})
+    assert answer.status_code == 422
+    assert "重新打开" in answer.text
+    assert said[words] in unescape(answer.text)
+    assert file.rows(model) == []
+
+
+def test_a_refused_press_of_a_button_gives_no_empty_list_back(file, as_user):
+    answer = as_user(WHO).post(f"/cases/{new_id()}/dossier-package", data={"key": str(new_id())})
+    assert answer.status_code == 404
+    assert "您填写的内容" not in answer.text
