@@ -37,7 +37,7 @@ def test_records_and_photos_arrive_with_little_more_than_their_bytes(laptop, cen
     before = line.carried
     laptop.context.set_offline(False)
     laptop.send()
-    laptop.waits_for(200, seconds=120)
+    laptop.waits_for(200, seconds=400)
     share = (line.carried - before) / own
     assert own > 3_000_000
     assert share <= MOST, f"{share:.3f} of {own} bytes"
