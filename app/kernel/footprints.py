@@ -14,7 +14,18 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Connection, Index, LargeBinary, String, Text, event, select, text
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Index,
+    LargeBinary,
+    Row,
+    String,
+    Text,
+    event,
+    select,
+    text,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.kernel.columns import CountyOwned, Model
@@ -105,7 +116,7 @@ class Verdict:
     broken_at: int | None
 
 
-def mac_of(footprint: Footprint, before: bytes, key: bytes) -> bytes:
+def mac_of(footprint: Footprint | Row[Any], before: bytes, key: bytes) -> bytes:
     """Compute the MAC of a footprint that follows another's MAC."""
     case_id = footprint.case_id.hex if footprint.case_id else ""
     said = (
@@ -130,19 +141,28 @@ def clock_behind(session: Session, county_id: str, now: datetime) -> timedelta |
 
 def verify(session: Session, county_id: str, key: bytes) -> Verdict:
     """Walk a county's chain and name the first footprint that was changed or is missing."""
-    rows, mac, broken = 0, START, None
-    walk = select(Footprint).where(Footprint.county_id == county_id).order_by(Footprint.position)
-    with closing(session.scalars(walk.execution_options(yield_per=1000))) as footprints:
+    head = session.get(ChainHead, county_id)  # first: PostgreSQL shows what is written meanwhile
+    rows, mac, broken, is_met = 0, START, None, head is None or head.position == 0
+    columns = Footprint.__table__.columns  # half the time of whole objects
+    walk = select(*columns).where(columns.county_id == county_id).order_by(columns.position)
+    with closing(session.execute(walk.execution_options(yield_per=1000))) as footprints:
         for footprint in footprints:
             rows += 1
             mac = mac_of(footprint, mac, key)
             if footprint.position != rows or footprint.mac != mac:
                 broken = rows
                 break
-    head = session.get(ChainHead, county_id)
-    if broken is None and head is not None and (head.position, head.mac) != (rows, mac):
+            is_met = is_met or (head is not None and (head.position, head.mac) == (rows, mac))
+    if broken is None and not (is_met and _reaches(session, head, rows)):
         broken = rows + 1
     return Verdict(rows, mac.hex(), broken)
+
+
+def _reaches(session: Session, head: ChainHead | None, rows: int) -> bool:
+    """Say whether the head, read again where rows came after it, is not behind them."""
+    if head is not None and rows > head.position:
+        session.refresh(head)
+    return head is None or rows <= head.position
 
 
 def said(particulars: dict[str, Any]) -> str:

@@ -1,12 +1,13 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, select, text
 from sqlalchemy.exc import DBAPIError
 
 from app.kernel.bus import Work
 from app.kernel.commands import Command
-from app.kernel.footprints import verify
+from app.kernel.footprints import ChainHead, Footprint, verify
+from tests.tampering import unlock
 from tests.world import COUNTY, NOW
 
 
@@ -40,7 +41,7 @@ def test_a_footprint_cannot_be_changed_or_deleted(database, world, verb):
 def test_a_forged_row_is_named(database, world):
     leave(database, world, "a", "b", "c", "d")
     with database.write() as session:
-        _without_triggers(session)
+        unlock(session)
         session.execute(text("UPDATE case_events SET particulars = '{}' WHERE position = 3"))
     assert check(database).broken_at == 3
 
@@ -48,7 +49,7 @@ def test_a_forged_row_is_named(database, world):
 def test_a_missing_row_is_named(database, world):
     leave(database, world, "a", "b", "c")
     with database.write() as session:
-        _without_triggers(session)
+        unlock(session)
         session.execute(text("DELETE FROM case_events WHERE position = 2"))
     assert check(database).broken_at == 2
 
@@ -56,14 +57,29 @@ def test_a_missing_row_is_named(database, world):
 def test_a_cut_tail_is_found_against_the_head(database, world):
     leave(database, world, "a", "b", "c")
     with database.write() as session:
-        _without_triggers(session)
+        unlock(session)
         session.execute(text("DELETE FROM case_events WHERE position = 3"))
     assert check(database).broken_at == 3
 
 
-def _without_triggers(session):
-    if session.get_bind().dialect.name == "sqlite":
-        session.execute(text("DROP TRIGGER case_events_no_update"))
-        session.execute(text("DROP TRIGGER case_events_no_delete"))
-    else:
-        session.execute(text("ALTER TABLE case_events DISABLE TRIGGER USER"))
+def test_what_is_written_while_the_walk_begins_does_not_break_it(database, world):
+    leave(database, world, "a", "b")
+    waiting = ["c"]
+
+    def meanwhile(_connection, _cursor, statement, *_):
+        if "FROM case_events" in statement and waiting:
+            leave(database, world, waiting.pop())
+
+    event.listen(database.engine, "before_cursor_execute", meanwhile)
+    assert check(database).broken_at is None
+    assert not waiting
+    event.remove(database.engine, "before_cursor_execute", meanwhile)
+
+
+def test_a_head_that_was_set_back_is_found(database, world):
+    leave(database, world, "a", "b", "c")
+    with database.write() as session:
+        second = select(Footprint.mac).where(Footprint.county_id == COUNTY, Footprint.position == 2)
+        session.get(ChainHead, COUNTY).mac = session.scalar(second)
+        session.get(ChainHead, COUNTY).position = 2
+    assert check(database).broken_at == 4
