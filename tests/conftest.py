@@ -9,12 +9,15 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from app.access.roles import Role
 from app.authority import authorize
 from app.factory import create_app, furnish
 from app.handlers import HANDLERS
 from app.kernel.bus import Bus
 from app.kernel.clock import frozen
 from app.kernel.db import Database, Model
+from app.kernel.ids import new_id
+from app.people.users import User
 from app.reactions import REACTIONS
 from app.web.visitor import COOKIE
 from config import Config
@@ -23,7 +26,7 @@ from tests.databases import ENGINES, PostgresShelf, SqliteShelf
 from tests.postgres import Postgres
 from tests.reader import Visitor
 from tests.tracer import watch
-from tests.world import NOW, World, sign_in
+from tests.world import COUNTY, NOW, World, sign_in
 
 hypothesis.settings.register_profile("default", deadline=None, print_blob=True)
 hypothesis.settings.register_profile("fuzz", deadline=None, print_blob=True, max_examples=2000)
@@ -91,6 +94,19 @@ def database(shelf) -> Iterator[Database]:
 @pytest.fixture
 def world(shelf) -> World:
     return shelf.world
+
+
+@pytest.fixture
+def auditor(database, world) -> World:
+    """Give the small world an auditor."""
+    user = User(
+        county_id=COUNTY, id=new_id(), login="shenji", name="审计员", role=Role.AUDITOR,
+        must_change_password=False,
+    )  # fmt: skip
+    with database.write() as session:
+        session.add(user)
+    world.users["审计员"] = user.id
+    return world
 
 
 @pytest.fixture

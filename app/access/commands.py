@@ -135,3 +135,13 @@ class ReportRefusal(Report):
     page: str
     method: str
     address: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportChainCheck(Report):
+    """核对留痕链: the county's chain was walked, and what the walk found."""
+
+    needs: ClassVar[Permission] = Permission.AUDIT_READ
+    rows: int
+    head: str
+    broken_at: int | None

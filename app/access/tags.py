@@ -20,3 +20,4 @@ class Tag(StrEnum):
     USER_ENABLED = "access:user:enabled"
     PROGRAM_ADMITTED = "access:program:admitted"
     PROGRAM_DISMISSED = "access:program:dismissed"
+    CHAIN_CHECKED = "access:chain:checked"

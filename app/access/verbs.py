@@ -5,6 +5,7 @@ from app.access.commands import (
     ChangePassword,
     EndOtherSignIns,
     EndSignIn,
+    ReportChainCheck,
     ReportFailedSignIn,
     ReportRefusal,
 )
@@ -67,3 +68,10 @@ def report_failed_sign_in(command: ReportFailedSignIn, work: Work) -> None:
 def report_refusal(command: ReportRefusal, work: Work) -> None:
     """Leave a footprint of something a person's post does not allow."""
     work.record(Tag.REFUSED, page=command.page, method=command.method, address=command.address)
+
+
+def report_chain_check(command: ReportChainCheck, work: Work) -> None:
+    """Leave a footprint of a walk along the chain; it is made before, outside the transaction."""
+    work.record(
+        Tag.CHAIN_CHECKED, rows=command.rows, head=command.head, broken_at=command.broken_at
+    )

@@ -14,6 +14,7 @@ HANDLERS: Handlers = {
     access.EndSignIn: verbs.end_sign_in,
     token_commands.MakeToken: tokens.make_token,
     access.MakeUser: accounts.make_user,
+    access.ReportChainCheck: verbs.report_chain_check,
     access.ReportFailedSignIn: verbs.report_failed_sign_in,
     access.ReportRefusal: verbs.report_refusal,
     access.ResetPassword: accounts.reset_password,

@@ -36,6 +36,7 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
         Item("督办", "/supervision", Permission.CASE_SUPERVISE),
         Item("台账统计", "/registers", Permission.REGISTER_READ),
         Item("规则", "/rulebooks", Permission.RULE_READ),
+        Item("审计", "/audit", Permission.AUDIT_READ),
     )),
     ("人员", (
         Item("调委会", "/people/committees", Permission.PEOPLE_READ),

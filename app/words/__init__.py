@@ -67,6 +67,12 @@ def label_of_tag(tag: str) -> str:
     return TAGS.get(tag, tag)
 
 
+def tags_called(said: str) -> tuple[str, ...]:
+    """List the tags that are said so in Chinese, or where none is, those with the words in them."""
+    exactly = tuple(tag for tag, word in TAGS.items() if word == said)
+    return exactly or tuple(tag for tag, word in TAGS.items() if said in word)
+
+
 def choices(words: type[StrEnum]) -> list[tuple[str, str]]:
     """List an enum's values with their labels, in order."""
     return [(word.value, label) for word, label in LABELS[words].items()]

@@ -18,7 +18,8 @@ LABELS = spoken(
             "access:password:changed=更改密码 access:password:reset=重置密码 "
             "access:permission:refused=越权被拒 access:user:made=建账号 access:role:changed=改岗位 "
             "access:user:disabled=停用账号 access:user:enabled=恢复账号 "
-            "access:program:admitted=准许程序接入 access:program:dismissed=收回程序接入"
+            "access:program:admitted=准许程序接入 access:program:dismissed=收回程序接入 "
+            "access:chain:checked=核对留痕链"
         ),
     }
 )

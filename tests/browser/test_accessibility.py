@@ -105,8 +105,8 @@ def looked_at():
     return set()
 
 
-@pytest.mark.parametrize("who", ["李主任", "扎西多杰", "马文祥", "管理员", "仁青"])
-def test_every_page_can_be_used_by_everybody(flask, page_of, desk, looked_at, who):
+@pytest.mark.parametrize("who", ["李主任", "扎西多杰", "马文祥", "管理员", "仁青", "审计员"])
+def test_every_page_can_be_used_by_everybody(flask, page_of, desk, auditor, looked_at, who):
     narrow_too = who == "李主任"  # who sees the most
     faults = walk(flask, page_of(who), "/today", looked_at, narrow_too=narrow_too)
     assert {"today.show"} < set(faults)

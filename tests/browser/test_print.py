@@ -24,9 +24,10 @@ def sheets_of(page, tmp_path):
         ("李主任", "/deadlines", "超期"),
         ("李主任", "/registers/months", "未封账"),
         ("李主任", "/people/committees", "倒淌河镇"),
+        ("审计员", "/audit", "共调〔"),
     ],
 )
-def test_the_first_sheet_holds_the_first_row(page_of, desk, tmp_path, who, path, row):
+def test_the_first_sheet_holds_the_first_row(page_of, desk, auditor, tmp_path, who, path, row):
     page = page_of(who)
     page.goto(path)
     first, *_ = sheets_of(page, tmp_path)

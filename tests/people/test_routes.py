@@ -58,6 +58,8 @@ EXPECTED = {
     "/revisits": Permission.CASE_FOLLOW_UP,
     "/revisits/sheet": Permission.CASE_FOLLOW_UP,
     "/supervision": Permission.CASE_SUPERVISE,
+    "/audit": Permission.AUDIT_READ,
+    "/audit/chain": Permission.AUDIT_READ,
     "/account/messages": Permission.SELF,
     "/deliveries": Permission.USER_MANAGE,
     "/rota": Permission.PEOPLE_READ,

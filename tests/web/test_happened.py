@@ -6,7 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from app.web.cases.happened import WORDS, happened
+from app.web.cases.happened import happened
+from app.web.cases.particulars import WORDS
 from app.words import label
 
 SAID = [(key, word) for key, kinds in WORDS.items() for kind in kinds for word in kind]

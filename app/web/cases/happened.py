@@ -3,36 +3,17 @@
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
-from app.agreements.enums import ConfirmationResult, UrgingOutcome
-from app.cases.enums import Admissible, DeskCommittee, Organ, Outcome, RepresentativeKind, Risk
-from app.cases.handover_commands import HandoverKind
-from app.cases.recusal_commands import RecusalOutcome
-from app.cases.risk_commands import RiskReportKind
+from app.access.roles import Role
+from app.cases.enums import Risk
 from app.cases.stages import Stage
-from app.deadlines.ledger import Kind
 from app.deadlines.opening import PROMISE
 from app.deadlines.terms import terms
 from app.dossiers.catalogue import catalogue
 from app.kernel.clock import day_of
-from app.meetings.enums import GuestKind, MeetingKind, MeetingResult
-from app.screenings.enums import FoundOutcome
-from app.sync.enums import SettlementOutcome
-from app.words import LABELS, label_of_tag
-
-WORDS: dict[str, tuple[type[StrEnum], ...]] = {
-    "desk": (DeskCommittee,),
-    "admissible": (Admissible,),
-    "outcome": (Outcome, UrgingOutcome, RecusalOutcome, FoundOutcome, SettlementOutcome),
-    "organ": (Organ,),
-    "refer_to": (Organ,),
-    "risk": (Risk,),
-    "kind": (MeetingKind, Kind, HandoverKind, RepresentativeKind, GuestKind, RiskReportKind),
-    "result": (MeetingResult, ConfirmationResult),
-}
-PLAIN = {"number": "案号 ", "file_number": "卷号 ", "due_on": "到期 ", "next_on": "下次 "}
+from app.web.cases.particulars import PLAIN, WORDS, spoken
+from app.words import label_of_tag
 
 
 @dataclass(frozen=True)
@@ -62,18 +43,13 @@ def happened(row: Any) -> Event:  # noqa: ANN401 (a row)
 
 
 def _details(said: dict[str, Any], tag: str) -> list[str]:
-    moved = (Stage, Risk)
+    moved = (Stage, Risk, Role)
     found = []
     if said.get("went_to"):
-        found.append(f"{_word(said.get('came_from'), moved)} → {_word(said['went_to'], moved)}")
+        found.append(f"{spoken(said.get('came_from'), moved)} → {spoken(said['went_to'], moved)}")
     named = {**terms(), PROMISE.id: PROMISE}.get(said.get("code", ""))
     paper = catalogue().get(said.get("paper", ""))
     found += ([named.name] if named else []) + ([f"《{paper.title}》"] if paper else [])
     plain = PLAIN | {"number": "编号 "} if tag.startswith(("agreement", "supervision")) else PLAIN
     found += [prefix + str(said[key]) for key, prefix in plain.items() if said.get(key)]
-    return found + [_word(said[key], kinds) for key, kinds in WORDS.items() if said.get(key)]
-
-
-def _word(value: Any, kinds: tuple[type[StrEnum], ...]) -> str:  # noqa: ANN401 (a JSON value)
-    known = (LABELS[kind][kind(value)] for kind in kinds if value in set(kind))
-    return next(known, str(value))
+    return found + [spoken(said[key], kinds) for key, kinds in WORDS.items() if said.get(key)]

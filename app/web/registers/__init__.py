@@ -1,6 +1,6 @@
-"""Pages of the registers and, counted from the same rows, the supervisor's own."""
+"""Pages of the registers; the supervisor's own, counted from the same rows; and the auditor's."""
 
-from app.web import overview
+from app.web import audit, overview
 from app.web.registers import (
     bulletin,
     cases,
@@ -16,6 +16,7 @@ from app.web.registers import (
 
 PAGES = (
     *overview.PAGES,
+    *audit.PAGES,
     statistics.page,
     figures.page,
     cases.page,
