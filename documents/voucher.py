@@ -11,6 +11,7 @@ import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import TypeVar
 
 import cbor2
@@ -145,12 +146,15 @@ def _check_digit(digits: list[int]) -> int:
 
 
 def make_code_key(path: Path, *, secret: bytes | None = None) -> None:
-    """Make the Ed25519 key that signs codes, mode 0600, never over an existing file."""
+    """Make the Ed25519 key that signs codes, mode 0600, whole or not at all, never over another."""
     lock = BestAvailableEncryption(secret) if secret else NoEncryption()
     pem = Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, lock)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}-") as file:  # mode 0600
         file.write(pem)
+        file.flush()
+        os.fsync(file.fileno())
+        os.link(file.name, path)
 
 
 def load_code_key(path: Path, *, secret: bytes | None = None) -> Ed25519PrivateKey:

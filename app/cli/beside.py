@@ -6,6 +6,7 @@ from uuid import UUID
 from app.cli import door
 from app.dossiers.sealing import FOLDER, folder_of
 from app.kernel.errors import NotNow
+from app.kernel.files import write_whole
 from documents.sign import KeysMissingError
 from documents.sign.detached import ENDING, OpensslHand, detach
 from documents.verify.detached import beside
@@ -18,7 +19,7 @@ def sign_beside(file: Path, committee_id: UUID | None) -> None:
         return
     side = file.with_name(file.name + ENDING)
     try:
-        side.write_bytes(detach(file.read_bytes(), hand, door.clock().now()))
+        write_whole(side, detach(file.read_bytes(), hand, door.clock().now()))
     except KeysMissingError as error:
         raise NotNow(str(error)) from error
     door.tell(f"国密签名：{side.name}")

@@ -9,11 +9,13 @@ import click
 from app.access.founding import system_account
 from app.cases.numbered import find_numbered
 from app.cli import door
+from app.cli.handing import demand_place, hand_over
 from app.cli.speaking import Group
 from app.dossiers.binding import bind
 from app.dossiers.commands import ExportDossier
 from app.dossiers.exporting import package_of
 from app.dossiers.sealing import FOLDER
+from app.kernel.files import write_whole
 
 SOMETHING_MISSING = 1
 group = Group("dossiers", help="卷宗：装订成一个文件。")
@@ -31,7 +33,7 @@ def build(number: str, out: Path) -> None:
     with door.database().read() as session:
         case = find_numbered(session, number)
         file = bind(session, case, door.clock().today(), compiler="")
-    out.write_bytes(file.bound.pdf)
+    write_whole(out, file.bound.pdf)
     missing = list(dict.fromkeys(line.entry.code for line in file.missing))
     door.answer({"pages": file.bound.pages, "missing": missing})
     if missing:
@@ -45,6 +47,7 @@ def build(number: str, out: Path) -> None:
 @door.answering
 def export(number: str, out: Path) -> None:
     """导出案件 NUMBER 的卷宗包：文书、机读数据、扫描件和清单，解压后 python3 verify.py 核验。"""
+    demand_place(out)
     with door.database().read() as session:
         case = find_numbered(session, number)
         system = system_account(session, case.county_id)
@@ -52,5 +55,5 @@ def export(number: str, out: Path) -> None:
         command = ExportDossier(county_id=case.county_id, actor_id=system, on=on, case_id=case.id)
         package = package_of(session, case, command, door.config().home / FOLDER)
     door.bus().execute(replace(command, sha256=package.sha256, papers=package.papers))
-    out.write_bytes(package.content)
+    hand_over(out, package.content, "已经记下导出一次")
     door.answer({"papers": package.papers, "sha256": package.sha256})

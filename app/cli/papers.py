@@ -11,6 +11,7 @@ from app.access.founding import system_account
 from app.cases.numbered import find_numbered
 from app.cli import door
 from app.cli.beside import judge_beside, sign_beside
+from app.cli.handing import demand_place, hand_over
 from app.cli.speaking import Group
 from app.dossiers.commands import IssuePaper, TellPaperWords
 from app.dossiers.contents import Line, contents_of
@@ -24,6 +25,7 @@ from app.dossiers.subjects import newest_subject
 from app.places.model import County
 
 NOT_VALID = 1
+KEPT = "文书已经出具并存档，可以在案件的文书页打开"
 CASE = click.argument("number")
 OUT = click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
 group = Group("papers", help="文书：列出、出具、核验。")
@@ -46,6 +48,7 @@ def show(number: str) -> None:
 @door.answering
 def print_and_keep(number: str, paper: str, out: Path, words: tuple[str, ...]) -> None:
     """为案件 NUMBER 出具文书 PAPER：打印、定稿、签章、存档，写入文件。"""
+    demand_place(out)
     with door.database().read() as session:
         case = find_numbered(session, number)
         said: dict[str, Any] = {
@@ -62,7 +65,7 @@ def print_and_keep(number: str, paper: str, out: Path, words: tuple[str, ...]) -
     paper_id = issue(door.bus(), command, door.config().home / FOLDER)
     with door.database().read() as session:
         row = session.get_one(IssuedPaper, (command.county_id, paper_id))
-        out.write_bytes(take(session, row.county_id, row.sha256).content)
+        hand_over(out, take(session, row.county_id, row.sha256).content, KEPT)
         if row.signature_count:
             sign_beside(out, row.committee_id)
         door.answer(

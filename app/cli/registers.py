@@ -11,6 +11,7 @@ from app.cases.model import Case
 from app.cli import door
 from app.cli.speaking import Group
 from app.kernel.errors import Incomplete, NotNow
+from app.kernel.files import write_whole
 from app.places.model import County
 from app.places.reading import township_names
 from app.registers.coverage import Basis, Coverage
@@ -42,7 +43,7 @@ def cases(start: datetime, end: datetime, basis: str, form: str, out: Path | Non
         names = township_names(session, county.county_id)
     table = statistics_of(lines, coverage)
     if form == "xlsx" and out is not None:
-        out.write_bytes(_book(county.name, table, lines, names))
+        write_whole(out, _book(county.name, table, lines, names))
     door.answer(as_json(table, county.county_id))
     if table.faults:
         raise SystemExit(1)

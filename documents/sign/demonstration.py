@@ -5,9 +5,13 @@ certificates are pseudonyms where asn1crypto knows no such character (those afte
 The certificates outlive any test's clock; they prove nothing to a court and say so in their root.
 """
 
+import fcntl
 import hashlib
 import os
+import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,6 +31,7 @@ from documents.sign.keys import DEMO_ROOT, HANDS, STAMPS, Identity
 
 BITS, EXPONENT = 3072, 65537
 FROM, UNTIL = datetime(2020, 1, 1, tzinfo=UTC), datetime(2049, 12, 31, tzinfo=UTC)
+MADE = ".keys-"
 SYSTEM_NAME, STAMPS_NAME = "四诊文书系统（演示）", "四诊时间戳（演示）"
 
 
@@ -40,16 +45,32 @@ def make_committee_key(folder: Path, committee_name: str, *, secret: bytes | Non
     ``secret`` encrypts the private keys (PKCS#8); without it only the file mode 0600 guards them.
     A folder that holds anything is never written over: KeysExistError.
     """
-    if folder.exists() and any(folder.iterdir()):
-        message = f"{folder.name}中已有密钥，不能覆盖。如需更换，请先把旧密钥移到保管处。"
-        raise KeysExistError(message)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".keys-") as made:
+    with (
+        _alone_in(folder.parent),
+        tempfile.TemporaryDirectory(dir=folder.parent, prefix=MADE) as made,
+    ):
+        if folder.exists() and any(folder.iterdir()):
+            message = f"{folder.name}中已有密钥，不能覆盖。如需更换，请先把旧密钥移到保管处。"
+            raise KeysExistError(message)
         fresh = Path(made) / folder.name
         fresh.mkdir(mode=0o700)
         for name, content in _files(committee_name, secret).items():
             _write_new(fresh / name, content)
         fresh.rename(folder)
+
+
+@contextmanager
+def _alone_in(place: Path) -> Iterator[None]:
+    """Wait for whoever makes keys here, then clear what a killed one left: no key of those signed."""
+    handle = os.open(place, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        for left in place.glob(f"{MADE}*"):
+            shutil.rmtree(left)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _files(committee: str, secret: bytes | None) -> dict[str, bytes]:

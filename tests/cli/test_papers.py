@@ -21,7 +21,8 @@ def file(database, world, bus):
 @pytest.fixture
 def say(flask):
     def run(*words):
-        return flask.test_cli_runner().invoke(args=["papers", *map(str, words)])
+        noun = [] if words[0] in {"papers", "dossiers"} else ["papers"]
+        return flask.test_cli_runner().invoke(args=[*noun, *map(str, words)])
 
     return run
 
@@ -52,6 +53,32 @@ def test_改动过的文件退出码为1(file, say, tmp_path):
     told = json.loads(done.stdout)
     assert (done.exit_code, told["valid"]) == (1, False)
     assert set(told) == {"valid", "verdict", "signatures", "register", "problems"}
+
+
+def test_没有那个文件夹_先说_什么也不出具(file, say, tmp_path):
+    number = file.read(lambda case: case.number)
+    for words in (("papers", "issue", number, "acceptance_form"), ("dossiers", "export", number)):
+        done = say(*words, "--out", tmp_path / "none" / "x")
+        assert done.exit_code == 2
+        assert "没有这个文件夹" in done.stderr
+    listed = json.loads(say("list", number).stdout)
+    assert next(one for one in listed if one["paper"] == "acceptance_form")["state"] == "missing"
+
+
+def test_磁盘满了_文件没有写成_出具了的照实说(file, say, tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    number, out = file.read(lambda case: case.number), tmp_path / "form.pdf"
+    out.write_bytes(b"before")
+    monkeypatch.setattr("app.cli.handing.write_whole", full)
+    done = say("issue", number, "acceptance_form", "--out", out)
+    assert done.exit_code == 2
+    assert "已经出具并存档" in done.stderr
+    assert "磁盘满了" in done.stderr
+    assert out.read_bytes() == b"before"
+    listed = json.loads(say("list", number).stdout)
+    assert next(one for one in listed if one["paper"] == "acceptance_form")["sha256"]
 
 
 ATTACKS = {

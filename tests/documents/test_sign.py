@@ -41,6 +41,13 @@ def test_nothing_half_made_is_left_behind(tmp_path):
     assert sign.load_committee_key(tmp_path / "deep" / "keys").is_demo
 
 
+def test_what_a_killed_one_left_is_cleared(tmp_path):
+    (tmp_path / ".keys-x" / "keys").mkdir(parents=True)
+    (tmp_path / ".keys-x" / "keys" / "seal.key").write_bytes(b"half")
+    sign.make_committee_key(tmp_path / "keys", COMMITTEE)
+    assert [path.name for path in tmp_path.iterdir()] == ["keys"]
+
+
 def test_a_committee_of_rare_characters_has_a_key(tmp_path, agreement):
     name = "共和县𬭎𫘧镇人民调解委员会"
     sign.make_committee_key(tmp_path / "keys", name)

@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+import resource
 import stat
 import subprocess
 
@@ -126,3 +127,16 @@ def test_the_key_is_made_once_and_private(tmp_path):
     with pytest.raises(TypeError):
         load_code_key(path)
     assert len(public_half(load_code_key(path, secret=b"a secret"))) == 32
+
+
+def test_a_full_disk_leaves_no_half_key(tmp_path):
+    whole = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, whole[1]))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            make_code_key(tmp_path / "code.key")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, whole)
+    assert list(tmp_path.iterdir()) == []
+    make_code_key(tmp_path / "code.key")
+    assert load_code_key(tmp_path / "code.key")
