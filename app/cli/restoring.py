@@ -26,8 +26,8 @@ from app.kernel.backups.placing import make_ready, put_in_place
 from app.kernel.backups.vault import Flow, opened
 from app.kernel.clock import CHINA
 from app.kernel.crypto import KeyRing, SealBroken
-from app.kernel.db import Database
-from app.kernel.errors import Incomplete, NotNow
+from app.kernel.db import FULL_WORDS, Database
+from app.kernel.errors import Busy, Incomplete, NotNow
 from app.kernel.migrations import settings, upgrade
 from app.kernel.sqlite import WRITE
 from config import Config
@@ -134,10 +134,12 @@ def _settle(database: Database) -> None:
             raw: Any = connection.connection.driver_connection
             mode = raw.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
     except DBAPIError as error:
-        mode = "delete" if type(error) is DatabaseError else "busy"
+        mode = "delete" if type(error) is DatabaseError else f"busy: {error}"
     except Exception as error:  # noqa: BLE001 (the driver's own error, of a library this layer does not know)
-        mode = f"busy: {type(error).__name__}"
+        mode = f"busy: {error}"
     database.dispose()
+    if any(word in mode for word in FULL_WORDS):
+        raise Busy("磁盘已满或不可写，没有恢复。请清理后再运行一次。")
     if mode != "delete":
         raise NotNow("数据库正在使用，没有恢复。请先停掉网站和其他命令，再运行一次。")
 

@@ -20,7 +20,7 @@ __all__ = ["Database", "Model", "ring_of"]
 PATIENCE = 10.0  # seconds a writer waits for its turn
 RENEW = "PRAGMA optimize=0x10012"  # every table that needs it, by a sample
 BUSY_WORDS = ("locked", "busy", "lock timeout", "statement timeout", "connection")
-FULL_WORDS = ("full", "No space left", "disk I/O")
+FULL_WORDS = ("full", "No space left", "disk I/O", "unable to open")  # the last: no journal either
 
 
 class Writing(Session):

@@ -4,11 +4,16 @@ import json
 import shutil
 
 import pytest
+from sqlalchemy import text
 
 from app.agreements.restorations import put_backs
 from app.cli.backup import LATEST
+from app.cli.restoring import _settle
 from app.cli.workplace import PREFIX
 from app.kernel.backups.placing import READY
+from app.kernel.crypto import KeyRing
+from app.kernel.db import Database
+from app.kernel.errors import Busy
 from tests.cli.test_setup import opened, run
 from tests.killer import is_killed, naming
 
@@ -147,3 +152,11 @@ def test_brought_keys_are_whole_or_not_there(home, copy, monkeypatch):
     assert run(there, "restore", str(copy), "--keys", keys)[0] == 0
     assert logins(there) == {"first"}
     assert left(there) == []
+
+
+def test_a_disk_without_room_for_a_journal_is_not_called_a_site_at_work(home):
+    database = Database.open(f"sqlite:///{home}/none/sizhen.db", KeyRing.load(home / "keys.json"))
+    with pytest.raises(Busy, match="磁盘已满或不可写，没有恢复"):
+        _settle(database)
+    with pytest.raises(Busy, match="磁盘已满或不可写"), database.read() as session:
+        session.execute(text("SELECT 1"))
