@@ -6,10 +6,11 @@ import warnings
 from uuid import UUID
 
 import pikepdf
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from app.cases.model import Case
 from app.cases.verbs import take_case
+from app.dossiers.active import is_active
 from app.dossiers.catalogue import entry_of
 from app.dossiers.commands import Content, KeepScan
 from app.dossiers.enums import MediaType, PaperState
@@ -26,7 +27,6 @@ MOST_BYTES = 20 * 1024 * 1024
 MOST_PIXELS = 60_000_000  # an A3 sheet at 400 dpi has 31 million
 MOST_PAGES = 300
 QUALITY = 90
-ACTIVE = ("/JavaScript", "/JS", "/Launch", "/EmbeddedFiles", "/OpenAction", "/AA", "/XFA")
 MAGIC = {
     b"%PDF-": MediaType.PDF,
     b"\xff\xd8\xff": MediaType.JPEG,
@@ -114,6 +114,7 @@ def _receive(command: KeepScan, case: Case, work: Work) -> IssuedPaper:
 
 def _picture(data: bytes, kind: MediaType) -> bytes:
     """Turn a picture upright and leave behind what the camera wrote into it (EXIF: place, time)."""
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it for the whole process
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -140,13 +141,13 @@ def _pdf(data: bytes) -> tuple[bytes, int]:
     """Look into a PDF: readable, not locked, nothing active in it; its bytes stay as they are."""
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
-            pages, is_active = len(pdf.pages), _is_active(pdf)
+            pages, acts = len(pdf.pages), is_active(pdf)
     except pikepdf.PasswordError as error:
         raise Incomplete("PDF 加了密码，打不开。请去掉密码后再上传。", field="scan") from error
     except (pikepdf.PdfError, ValueError, RuntimeError, RecursionError) as error:
         message = f"PDF 打不开，可能已损坏。{HINT}"
         raise Incomplete(message, field="scan") from error
-    if is_active:
+    if acts:
         raise Incomplete(
             "PDF 里有脚本或内嵌文件，不是单纯的扫描件，没有保存。请重新扫描成 PDF 或图片。",
             field="scan",
@@ -155,10 +156,3 @@ def _pdf(data: bytes) -> tuple[bytes, int]:
         message = f"PDF 有 {pages} 页，请上传 1 到 {MOST_PAGES} 页的扫描件。"
         raise Incomplete(message, field="scan")
     return data, pages
-
-
-def _is_active(pdf: pikepdf.Pdf) -> bool:
-    kinds = (pikepdf.Dictionary, pikepdf.Stream)
-    return any(
-        isinstance(item, kinds) and any(name in item for name in ACTIVE) for item in pdf.objects
-    )

@@ -6,7 +6,8 @@ from uuid import uuid4
 
 import pikepdf
 import pytest
-from PIL import Image
+from pikepdf import Array, Dictionary, Name
+from PIL import Image, ImageFile
 
 from app.dossiers.commands import KeepScan, SignerSeen
 from app.dossiers.contents import missing_papers
@@ -62,6 +63,20 @@ def test_按内容认格式(data, kind, pages):
     assert (scan.media_type, scan.pages) == (kind, pages)
 
 
+SCRIPT = Dictionary(S=Name.JavaScript, JS="app.alert(1)")
+
+
+def linked(**action):
+    """Make a page with a link that stands in the page itself."""
+    link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=[0, 0, 9, 9], A=Dictionary(**action))
+    out = io.BytesIO()
+    made = pikepdf.Pdf.new()
+    made.add_blank_page()
+    made.pages[0].Annots = Array([link])
+    made.save(out)
+    return out.getvalue()
+
+
 HOSTILE = {
     "空文件": b"",
     "网页": b"<html><script>alert(1)</script></html>",
@@ -70,6 +85,12 @@ HOSTILE = {
     "残缺PDF": b"%PDF-1.7\nnothing here",
     "SVG": b'<svg xmlns="http://www.w3.org/2000/svg"/>',
     "带脚本的PDF": pdf(OpenAction=pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="app.alert(1)")),
+    "脚本藏在名称表里": pdf(Names=Dictionary(JavaScript=Dictionary(Names=["a", SCRIPT]))),
+    "脚本藏在链接里": linked(S=Name.JavaScript, JS="app.alert(1)"),
+    "链接启动程序": linked(S=Name.Launch, F="cmd.exe"),
+    "一打开就上网": pdf(OpenAction=Dictionary(S=Name.URI, URI="http://example.com")),
+    "带附件的PDF": pdf(Names=Dictionary(EmbeddedFiles=Dictionary(Names=["a", "b"]))),
+    "带动态表单的PDF": pdf(AcroForm=Dictionary(Fields=[], XFA="x")),
     "没有页的PDF": pdf(0),
     "页数太多": pdf(301),
 }
@@ -79,6 +100,20 @@ HOSTILE = {
 def test_不是扫描件的不收(name):
     with pytest.raises(Incomplete):
         read_scan(HOSTILE[name])
+
+
+def test_打开时停在哪一页和网址链接不算脚本():
+    opens = Dictionary(S=Name.GoTo, D=[0, Name.Fit])
+    for data in (pdf(OpenAction=opens), pdf(OpenAction=[0, Name.Fit]), linked(S=Name.URI, URI="x")):
+        assert read_scan(data).pages == 1
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_排版程序放宽了也不收残缺图片(kind, monkeypatch):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    whole = picture(kind, size=(600, 600))
+    with pytest.raises(Incomplete, match="损坏"):
+        read_scan(whole[: len(whole) * 2 // 3])
 
 
 def test_图片炸弹不收():
