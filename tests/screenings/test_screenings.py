@@ -216,11 +216,18 @@ def test_页面_从记一次到了结_填的不丢(as_user, database):
         client.post(f"{path}/disputes", data=found | {"found-outcome": "watched"}).status_code
         == 303
     )
-    (row,) = rows(database, FoundDispute)
+    more = found | {
+        "found-what": "水渠堵了",
+        "found-outcome": "watched",
+        "found-key": str(new_id()),
+    }
+    assert client.post(f"{path}/disputes", data=more).status_code == 303
+    row, _ = sorted(rows(database, FoundDispute), key=lambda one: one.id)
     settle = fields(client.get(path).text) | {"settle-outcome": "watched"}
     again = client.post(f"{path}/disputes/{row.id}/outcomes", data=settle)
     assert again.status_code == 422
     assert "请选择已经化解" in again.text
+    assert again.text.count("<details open>") == 1
     done = settle | {"settle-outcome": "calmed"}
     assert client.post(f"{path}/disputes/{row.id}/outcomes", data=done).status_code == 303
     assert "当场化解" in client.get(path).text

@@ -1,27 +1,21 @@
 """/cases/<id>/consulted-bodies/<id>: one body: its answer, opinion and what it took on."""
 
+from functools import partial
 from uuid import UUID
 
-from flask import Blueprint, render_template
+from flask import Blueprint
 
 from app.access.permissions import Permission
 from app.cases.model import Case
-from app.meetings.consultation_reading import commitments_of, find_body
+from app.meetings.consultation_reading import find_body
 from app.meetings.consultation_records import ConsultedBody
 from app.web import door
 from app.web.guard import requires
+from app.web.meetings.body_drawn import KINDS, drawn
 from app.web.steps import Answered, found, shape, speaking, take
-from forms.base import Form
-from forms.consultation import AnswerForm, CommitmentForm, OpinionForm
 from forms.minutes import FulfillmentForm
 
 page = Blueprint("consulted_body", __name__, url_prefix="/cases/<uuid:case_id>/consulted-bodies")
-KINDS = {
-    "answer": AnswerForm,
-    "opinion": OpinionForm,
-    "commitments": CommitmentForm,
-    "done": FulfillmentForm,
-}
 
 
 @page.get("/<uuid:body_id>")
@@ -29,7 +23,7 @@ KINDS = {
 def show(case_id: UUID, body_id: UUID) -> str:
     """Show one body."""
     case = found(case_id)
-    return _shown(case, find_body(door.reading(), case, body_id))
+    return drawn(case, find_body(door.reading(), case, body_id))
 
 
 @page.post("/<uuid:body_id>/answer")
@@ -57,21 +51,22 @@ def commit(case_id: UUID, body_id: UUID) -> Answered:
 @requires(Permission.CASE_MEDIATE)
 def fulfill(case_id: UUID, body_id: UUID, commitment_id: UUID) -> Answered:
     """Keep that a commitment was done."""
-    return _keep(case_id, body_id, "done", commitment_id=commitment_id)
+    case = found(case_id)
+    body = find_body(door.reading(), case, body_id)
+    form = shape(FulfillmentForm, case, prefix="done")
+    who = speaking(case_id, commitment_id=commitment_id)
+    again = partial(drawn, case, body, (commitment_id, form))
+    return take(form, lambda f: f.to_command(**who), again, _path(body, case))
 
 
-def _keep(case_id: UUID, body_id: UUID, what: str, **more: object) -> Answered:
+def _keep(case_id: UUID, body_id: UUID, what: str) -> Answered:
     case = found(case_id)
     body = find_body(door.reading(), case, body_id)
     form = shape(KINDS[what], case, prefix=what)
-    who = speaking(case_id, **(more or {"body_id": body_id}))
-    there = f"/cases/{case_id}/consulted-bodies/{body_id}"
-    return take(form, lambda f: f.to_command(**who), lambda: _shown(case, body, what, form), there)
+    who = speaking(case_id, body_id=body_id)
+    again = partial(drawn, case, body, **{what: form})
+    return take(form, lambda f: f.to_command(**who), again, _path(body, case))
 
 
-def _shown(case: Case, body: ConsultedBody, name: str = "", form: Form | None = None) -> str:
-    forms: dict[str, Form] = {one: shape(kind, case, prefix=one) for one, kind in KINDS.items()}
-    forms |= {name: form} if form else {}
-    rows, today = commitments_of(door.reading(), body), door.clock().today()
-    given = {"body": body, "rows": rows, "forms": forms, "today": today}
-    return render_template("meetings/body.html", case=case, **given)
+def _path(body: ConsultedBody, case: Case) -> str:
+    return f"/cases/{case.id}/consulted-bodies/{body.id}"

@@ -1,5 +1,6 @@
 """/screenings/<id>: one round: what it found, what became of that, a mistake struck."""
 
+from functools import partial
 from uuid import UUID
 
 from flask import Blueprint, render_template
@@ -12,6 +13,7 @@ from app.screenings.reading import cases_near, found_of
 from app.screenings.sight import find_screening
 from app.web import door
 from app.web.guard import requires
+from app.web.lines import at_lines
 from app.web.steps import Answered, take
 from forms.base import Form
 from forms.screened import SettleForm, StrikeForm
@@ -25,7 +27,7 @@ FORMS: dict[str, type[Form]] = {"found": FoundForm, "settle": SettleForm, "strik
 @requires(Permission.CASE_REGISTER)
 def show(screening_id: UUID) -> str:
     """Show it."""
-    return _shown(_screening(screening_id))
+    return _shown(find_screening(door.reading(), door.actor(), screening_id))
 
 
 @page.post("/disputes")
@@ -50,17 +52,10 @@ def strike(screening_id: UUID) -> Answered:
 
 
 def _take(there: UUID, name: str, **about: UUID) -> Answered:
-    row = _screening(there)
+    row = find_screening(door.reading(), door.actor(), there)
     form, said = _made(name, row), door.said() | about
-
-    def again() -> str:
-        return _shown(row, about.get("dispute_id"), **{name: form})
-
+    again = partial(_shown, row, about.get("dispute_id"), **{name: form})
     return take(form, lambda f: f.to_command(**said), again, f"/screenings/{there}")
-
-
-def _screening(screening_id: UUID) -> Screening:
-    return find_screening(door.reading(), door.actor(), screening_id)
 
 
 def _made(name: str, row: Screening, *, is_blank: bool = False) -> Form:
@@ -73,8 +68,12 @@ def _made(name: str, row: Screening, *, is_blank: bool = False) -> Form:
 def _shown(row: Screening, at: UUID | None = None, **forms: Form) -> str:
     blank = {name: _made(name, row, is_blank=True) for name in FORMS}
     session, county_id = door.reading(), row.county_id
+    found = found_of(session, door.actor(), row)
+    refused = (at, forms["settle"]) if at else None
+    empty = partial(_made, "settle", row, is_blank=True)
     return render_template(
-        "screenings/show.html", row=row, at=at, found=found_of(session, door.actor(), row),
-        village=place_name(session, county_id, row.village_code), blank_settle=blank["settle"],
-        names=names_of(session, county_id, {row.recorded_by, row.struck_by}), forms=blank | forms,
+        "screenings/show.html", row=row, refused=refused, found=found, forms=blank | forms,
+        settling=at_lines((one.id for one, _ in found), empty, refused),
+        village=place_name(session, county_id, row.village_code),
+        names=names_of(session, county_id, {row.recorded_by, row.struck_by}),
     )  # fmt: skip
