@@ -1,9 +1,10 @@
 """Money as people write it: 12,000元, １２０００, 1.86万元."""
 
 import unicodedata
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 WAN = Decimal(10_000)
+LONGEST = 30  # digits
 
 
 def yuan(words: str) -> str:
@@ -12,6 +13,7 @@ def yuan(words: str) -> str:
     if not plain.endswith("万"):
         return plain
     try:
-        return f"{(Decimal(plain.removesuffix('万')) * WAN).normalize():f}"
-    except InvalidOperation:
+        number = (Decimal(plain.removesuffix("万")) * WAN).normalize()
+    except ArithmeticError:
         return plain
+    return f"{number:f}" if abs(number.adjusted()) < LONGEST else plain

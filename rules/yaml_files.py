@@ -12,10 +12,12 @@ import yaml
 from rules.vocabulary import RuleError
 
 MAX_BYTES = 100_000
+LONGEST = 40  # characters of a number
+TAGGED = "constructor for the tag"
 UNKNOWN = ("这里读不懂", "请检查缩进、冒号和引号")
 SIGNS = {
     "'\\t'": ("用了制表符（Tab）", "缩进请用空格"),
-    "constructor for the tag": (
+    TAGGED: (
         "用了“!”标签或“<<”",
         "规则文件里只写文字、数字、真假、日期、列表和“键: 值”",
     ),
@@ -31,14 +33,16 @@ SIGNS = {
 
 
 class _Strict(yaml.SafeLoader):
-    """A safe loader that refuses ambiguous mappings and references inside a file."""
+    """A safe loader that refuses ambiguous mappings, tags, and references inside a file."""
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """Refuse aliases: a few lines of them can stand for millions of conditions."""
-        if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]  # (PyYAML says nothing of its types)
-            place = f"第 {mark.line + 1} 行"
+        event = self.peek_event()  # type: ignore[no-untyped-call]  # (PyYAML says nothing of its types)
+        place = f"第 {event.start_mark.line + 1} 行"
+        if isinstance(event, yaml.AliasEvent):
             raise RuleError(place, "不能用 * 引用别处", "请写全")
+        if getattr(event, "tag", None):
+            raise RuleError(place, *SIGNS[TAGGED])
         return super().compose_node(parent, index)
 
 
@@ -48,7 +52,8 @@ def _mapping(loader: _Strict, node: yaml.MappingNode) -> dict[str, Any]:
         key = loader.construct_object(key_node, deep=True)
         where = f"第 {key_node.start_mark.line + 1} 行"
         if not isinstance(key, str):
-            what = f"键 {key_node.value} 被 YAML 读成了 {key!r}"
+            typed = f" {key_node.value} " if isinstance(key_node, yaml.ScalarNode) else ""
+            what = f"键{typed}被 YAML 读成了 {key!r}"
             raise RuleError(where, what, "请改用别的词或加引号")
         if key in found:
             raise RuleError(where, f"键 {key} 写了两次", "只留一个")
@@ -92,6 +97,8 @@ def parse(text: str, where: str) -> Any:  # noqa: ANN401 (whatever YAML held)
         raise _said(error, where) from error
     except RecursionError as error:
         raise RuleError(where, "嵌套得太深", "请拆成几条规则") from error
+    except ValueError as error:  # a number or a letter that nobody could read
+        raise RuleError(where, f"不是正确的 YAML：{UNKNOWN[0]}", UNKNOWN[1]) from error
 
 
 def _said(error: yaml.YAMLError, where: str) -> RuleError:
@@ -112,4 +119,19 @@ def _day(loader: _Strict, node: yaml.ScalarNode) -> Any:  # noqa: ANN401 (a day,
         raise RuleError(where, f"没有 {node.value} 这一天", "例如 2026-01-01") from error
 
 
+def _number(loader: _Strict, node: yaml.ScalarNode) -> int:
+    """Read a whole number; one so long that Python will not write it is named with its line."""
+    if len(node.value) > LONGEST:
+        where = f"第 {node.start_mark.line + 1} 行"
+        raise RuleError(where, f"数字有 {len(node.value)} 位", f"最多 {LONGEST} 位")
+    return int(loader.construct_yaml_int(node))
+
+
+def _words(loader: _Strict, node: yaml.ScalarNode) -> str:
+    """Read words; half a letter, which no file could hold, is a ValueError."""
+    return str(loader.construct_yaml_str(node)).encode().decode()
+
+
 _Strict.add_constructor("tag:yaml.org,2002:timestamp", _day)
+_Strict.add_constructor("tag:yaml.org,2002:str", _words)
+_Strict.add_constructor("tag:yaml.org,2002:int", _number)

@@ -62,11 +62,20 @@ def test_the_rule_reads_itself_before_its_words_are_written(form):
          "条件 › 标的额 › 不少于：&#39;十万&#39;"),
         ({"answers-0-output": "duties", "answers-0-value": ""}, "结论 › 应当做的事 › 第 1 项 › 内容：还没有填"),
         ({"begins": "2026-03-02", "ends": "2026-03-01"}, "适用的日期：until 不晚于 from"),
+        ({"rank": "9" * 5000}, "优先级"),
+        ({"rows-0-where": "no"}, "有一行不知道放在哪一组"),
+        ({"rows-0-fact": "amount_fen", "rows-0-word": "at_least", "rows-0-values": "1e99999999"},
+         "条件 › 标的额 › 不少于：&#39;1e99999999&#39;"),
+        ({"rows-0-fact": "amount_fen", "rows-0-word": "at_least", "rows-0-values": "9" * 5000},
+         "条件 › 标的额 › 不少于"),
+        ({"answers-2-output": "deadlines", "answers-2-value": "T12", "answers-2-days": "9" * 5000},
+         "结论 › 期限"),
         ({"rank": "101"}, "优先级：101 超出 0 到 100；大的优先"),
         ({"begins": "9999-12-31"}, "9999"),
         ({"title": "长" * 61}, "60"),
     ],
-    ids=["条件没选", "结论没选", "值没选", "数值不对", "事情没写", "日期倒置", "优先级", "年份", "名称太长"],
+    ids=["条件没选", "结论没选", "值没选", "数值不对", "事情没写", "日期倒置", "优先级太长", "没有这一组",
+         "幂太大", "数太长", "天数太长", "优先级", "年份", "名称太长"],
 )  # fmt: skip
 def test_what_is_unfinished_is_refused_in_the_words_of_the_form_and_kept(form, desk, changes, says):
     answer = form(**changes)

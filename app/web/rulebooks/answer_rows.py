@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from app.web.rulebooks.values import whole
 from forms.rule import RuleForm
 from rules.outputs import COLLECTED, SINGLES
 
@@ -64,7 +65,7 @@ def _item(output: str, part: Mapping[str, Any]) -> Any:  # noqa: ANN401 (plain d
 def _term(part: Mapping[str, Any]) -> dict[str, Any]:
     days = (part["days"] or "").strip()
     item: dict[str, Any] = {
-        "days": int(days) if days.isdecimal() else days,
+        "days": whole(days),
         "counting": part["counting"] or "calendar_days",
     }
     return item | ({"counted_from": part["counted_from"]} if part["counted_from"] else {})

@@ -7,9 +7,9 @@ from typing import Any
 from app.rulebooks.rows import Row, Where, rows_of, when_of
 from app.rulebooks.writing import plain_text
 from app.web.rulebooks.answer_rows import answers_data, answers_given
-from app.web.rulebooks.values import chosen, word_and_value
+from app.web.rulebooks.values import chosen, whole, word_and_value
 from forms.rule import RuleForm
-from rules.vocabulary import Vocabulary
+from rules.vocabulary import RuleError, Vocabulary
 from rules.yaml_files import parse
 
 WORDS = ("title", "because", "reference", "certainty")
@@ -30,14 +30,13 @@ def given(data: Mapping[str, Any], vocabulary: Vocabulary) -> dict[str, Any]:
 def data_of(form: RuleForm, rule_id: str, author: str, vocabulary: Vocabulary) -> dict[str, Any]:
     """Write what the form says as a rule's data; the loader judges it."""
     span = {"from": form.begins.data} | ({"until": form.ends.data} if form.ends.data else {})
-    rank = form.rank.data or ""
     return {
         "id": rule_id,
         **{name: form[name].data or "" for name in WORDS},
         "certainty": str(form.certainty.data or ""),
         "author": author,
         "in_force": span,
-        "rank": int(rank) if str(rank).isdecimal() else rank,
+        "rank": whole(str(form.rank.data or "")),
         "when": _when(form, vocabulary),
         "then": answers_data(form),
     }
@@ -59,8 +58,14 @@ def _when(form: RuleForm, vocabulary: Vocabulary) -> Any:  # noqa: ANN401 (whate
         fact = vocabulary.facts.get(part.fact.data)
         texts, param = part.values.data or [], part.param.data or ""
         word, value = word_and_value(fact, part.word.data or "", texts, param)
-        rows.append(Row(Where(part.where.data or Where.ALL), part.fact.data, word, value))
+        rows.append(Row(_where(part.where.data or Where.ALL), part.fact.data, word, value))
     return when_of(rows)
+
+
+def _where(said: str) -> Where:
+    if said not in set(Where):
+        raise RuleError("when", "有一行不知道放在哪一组", "请重新打开这一页")
+    return Where(said)
 
 
 def _shown(row: Row, vocabulary: Vocabulary) -> dict[str, Any]:

@@ -57,7 +57,7 @@ def _decimal(said: str) -> Decimal:
         number = Decimal(said.replace(",", "").replace("－", "-").strip())
     except InvalidOperation:
         return UNREADABLE
-    return number if number.is_finite() else UNREADABLE
+    return number if number.is_finite() and abs(number) < MOST else UNREADABLE
 
 
 def _names(rule: Rule) -> Iterator[str]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from app.web.cases.wording import DAY, FEN
 from rules.vocabulary import Fact, Kind
 
+MOST = 2**53
+DIGITS = 15
 LISTED = ("in", "has_any")
 PRESENCE = {"known": True, "unknown": False}
 TRUTH = {"yes": True, "no": False}
@@ -29,6 +31,11 @@ def word_and_value(
     return word, numbers if word in LISTED else (numbers[0] if numbers else "")
 
 
+def whole(text: str) -> int | str:
+    """Read a whole number; what is none, or longer than any, stays as typed."""
+    return int(text) if text.isdecimal() and len(text) <= DIGITS else text
+
+
 def number_of(fact: Fact, text: str) -> int | str:
     """Read a number: yuan become fen, a date its ordinal; anything else stays as typed."""
     plain = text.strip().replace(",", "").removesuffix("元")
@@ -36,8 +43,9 @@ def number_of(fact: Fact, text: str) -> int | str:
         if fact.unit == DAY:
             return date.fromisoformat(plain).toordinal()
         number = Decimal(plain) * (100 if fact.unit == FEN else 1)
-        return int(number) if number == number.to_integral_value() else text
-    except (InvalidOperation, ValueError, OverflowError):
+        is_plain = abs(number) < MOST and number == number.to_integral_value()
+        return int(number) if is_plain else text
+    except (ArithmeticError, ValueError):
         return text
 
 
