@@ -19,6 +19,13 @@ ON_THE_GROUND = re.compile(
     r"界线|地界|边界|通道|排水|宅基地|围栏|建房|遮挡|滴水|采光|庄稼|作物|玉米|青稞|油菜|草场|草山|鱼塘"
     r"|水渠|沟渠|院墙|围墙|过道|巷道|田埂|牧道|界桩|界碑"
 )
+FARM_SUPPLIES = re.compile(
+    r"种子|种苗|谷种|拌种|薯种|草籽|农药|除草剂|杀虫剂|化肥|肥料|复合肥|地膜|农资|饲料|兽药|疫苗"
+)
+# Seed bought on credit is a debt; only a harvest or a herd that suffered needs the farm bureau.
+SUFFERED = re.compile(
+    r"减产|绝收|[不没未]出(苗|芽)|出(苗|芽)率|死苗|烧苗|药害|枯|发黄|受损|受害|死亡|死了|假冒|伪劣|假种|质量|过期|失效"
+)
 DISORDER = re.compile(
     r"停尸|(停放|摆放|抬)[^，。；]{0,4}(尸体|遗体)|(尸体|遗体)[^，。；]{0,4}(停放|摆放|抬到)|[设搭摆]了?(灵堂|灵棚|花圈)"
     r"|堵(住|了|住了)?[^，。；水沟渠]{0,5}(路|门)|围堵|拦路|拦(住|下)?[^，。；]{0,2}车|阻工|拉(起|着|了)?横幅|闹丧|医闹|打砸"
@@ -54,6 +61,7 @@ def text_facts(record: Mapping[str, Any]) -> dict[str, bool | None]:
     return {
         "livestock": has_livestock,
         "ownership_of_animal": has_livestock and says(LOST_ANIMAL, told),
+        "bad_farm_supplies": says(FARM_SUPPLIES, told) and says(SUFFERED, told),
         "on_the_ground": says(ON_THE_GROUND, told),
         "disorder": says(DISORDER, told, unless=BUILT),
         "unstable_mind": says(UNSTABLE_MIND, told),

@@ -28,6 +28,11 @@ SAID = [
     ("ownership_of_animal", "十只羊混进邻居羊群，对方不还", True),
     ("ownership_of_animal", "钱包丢了", False),
     ("on_the_ground", "邻居的院墙越过界桩", True),
+    ("bad_farm_supplies", "买的青稞种子不出苗", True),
+    ("bad_farm_supplies", "打了除草剂，油菜全枯了", True),
+    ("bad_farm_supplies", "赊的化肥钱没有还", False),
+    ("bad_farm_supplies", "羊吃了留作饲料的玉米秆", False),
+    ("bad_farm_supplies", "天旱减产，租金付不出", False),
 ]
 
 
