@@ -4,7 +4,7 @@ Every filter but the case's walks the county's key from its end until the page i
 each would be one more to write in every act of every desk, for a question that is asked seldom.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -70,12 +70,6 @@ def cases_numbered(session: Session, county_id: str, written: str) -> Sequence[U
     numbers = meant_by(written, session.get_one(County, county_id).short_name)
     meant = or_(Case.number.in_(numbers), Case.file_number.in_(numbers))
     return session.scalars(select(Case.id).where(Case.county_id == county_id, meant)).all()
-
-
-def names_of(session: Session, county_id: str, users: Iterable[UUID]) -> dict[UUID, str]:
-    """Name users."""
-    wanted = User.county_id == county_id, User.id.in_(users)
-    return {row.id: row.name for row in session.execute(select(User.id, User.name).where(*wanted))}
 
 
 def _which(wanted: WantedTrail) -> list[ColumnElement[bool]]:

@@ -9,9 +9,9 @@ from uuid import UUID
 from flask import current_app
 from sqlalchemy.orm import Session
 
+from app.people.names import names_of
 from app.web.cases.happened import happened
 from app.words import label_of_tag
-from app.worklist.trail import names_of
 from forms.ids import read_id
 
 ACCOUNTS = ("account", "user", "user_id")
@@ -33,7 +33,7 @@ def told(session: Session, county_id: str, rows: Sequence[Any]) -> list[Line]:
     """Tell footprints; accounts by the names of their users."""
     said = [read_said(row.particulars) for row in rows]
     users = {account for one in said if (account := _account(one))}
-    names = names_of(session, county_id, users) if users else {}
+    names = names_of(session, county_id, users)
     return [
         Line(row, label_of_tag(row.tag), "，".join(_details(row, one, names)))
         for row, one in zip(rows, said, strict=True)
