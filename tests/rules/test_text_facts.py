@@ -23,6 +23,13 @@ SAID = [
     ("disorder", "在门前堆石头堵了门", False),
     ("disorder", "水渠堵了", False),
     ("disorder", "堵住水沟淹了路", False),
+    ("disorder", "院墙垮了，砖石堵了邻居的路", False),
+    ("disorder", "大雪堵了门", False),
+    ("disorder", "村民自发用矿石把厂里的路两头堵了", True),
+    ("disorder", "大门被三十多名工人堵了", True),
+    ("disorder", "堵在路上没赶上开会", False),
+    ("livestock", "牛肉面馆转让，羊毛衫不退", False),
+    ("livestock", "羊肉的钱没付，羊也没还", True),
     ("unstable_mind", "丈夫酒后打砸", True),
     ("unstable_mind", "请客喝酒，酒钱没付", False),
     ("ownership_of_animal", "十只羊混进邻居羊群，对方不还", True),
@@ -42,6 +49,20 @@ def test_a_keyword_counts_unless_it_is_denied_or_in_a_name(fact, summary, wanted
 
 
 @pytest.mark.parametrize(
+    ("dispute_type", "summary", "wanted"),
+    [
+        ("neighbor", "邻居把车停在门口堵了大门", False),
+        ("contract", "对方用车堵了大门讨债", True),
+        ("neighbor", "邻居叫来十几名亲友堵了大门", True),
+        ("housing_land", "拦住拉砖的车不让过", False),
+    ],
+)
+def test_between_neighbors_a_blocked_way_is_the_quarrel_and_no_crowd(dispute_type, summary, wanted):
+    said = text_facts({"summary": summary, "dispute_type": dispute_type})
+    assert said["disorder"] is wanted
+
+
+@pytest.mark.parametrize(
     ("claims", "wanted"),
     [
         ([], None),
@@ -49,6 +70,14 @@ def test_a_keyword_counts_unless_it_is_denied_or_in_a_name(fact, summary, wanted
         (["离婚"], False),
         (["离婚", "分割羊群"], True),
         (["追究对方刑事责任"], False),
+        (["请求离婚，孩子由我抚养"], True),
+        (["离婚和分割牛羊"], True),
+        (["离婚后抚养费每月一千元"], True),
+        (["追究刑事责任并赔偿医药费"], True),
+        (["认定工伤，补缴社保费"], False),
+        (["查处村主任贪污草场补偿款"], False),
+        (["撤销村委会选举"], False),
+        (["拆除围墙，让出过道"], True),
     ],
 )
 def test_claims_that_can_be_mediated_are_told_from_those_that_cannot(claims, wanted):
