@@ -38,7 +38,7 @@ class UrgeForm(Form):
     said = text_field("对方怎么说", 500)
     promised_on = day_field("答应哪天前履行", required=False)
     remedies_told = BooleanField(
-        "已告知权利人：可以请乡镇人民政府处理，也可以向人民法院起诉（75号令第38条）"
+        "已告知权利人：可以请乡镇人民政府处理，也可以向人民法院起诉（《人民调解工作若干规定》第38条）"
     )
 
     def to_command(self, obligation_id: UUID, **said: Any) -> UrgeObligation:  # noqa: ANN401 (who, where: the page's)

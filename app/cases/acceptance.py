@@ -58,7 +58,7 @@ def decline_case(command: DeclineCase, work: Work) -> None:
     _demand_undecided(case)
     reason = clean(command.reason, label="不予受理理由", limit=REASON_LIMIT)
     if not reason:
-        raise Incomplete("请写明不予受理的理由（75号令第24条）。", field="reason")
+        raise Incomplete("请写明不予受理的理由（《人民调解工作若干规定》第24条）。", field="reason")
     work.session.add(
         Acceptance(
             county_id=case.county_id,

@@ -117,7 +117,9 @@ def closure_of(session: Session, case: Case) -> Closure | None:
 
 def _demand_words(command: CloseCase, case: Case) -> None:
     if command.outcome is Outcome.DECLINED:
-        raise NotNow("不予受理请在“受理”页办理，要写明理由和去向（75号令第24条）。")
+        raise NotNow(
+            "不予受理请在“受理”页办理，要写明理由和去向（《人民调解工作若干规定》第24条）。"
+        )
     if command.on < case.received_on:
         message = f"结案日期{command.on}早于登记日期{case.received_on}，请核对。"
         raise Incomplete(message, field="on")

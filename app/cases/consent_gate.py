@@ -71,4 +71,4 @@ def _mediators(session: Session, case: Case) -> Iterator[Hurdle]:
     if not seats_of(session, case):
         yield Hurdle("尚未指定调解员（人民调解法第19条）", "mediators")
     if any(recusal.outcome is None for recusal in recusals_of(session, case)):
-        yield Hurdle("有回避申请尚未处理（75号令第25条）", "recusals")
+        yield Hurdle("有回避申请尚未处理（《人民调解工作若干规定》第25条）", "recusals")

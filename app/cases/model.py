@@ -101,7 +101,10 @@ class Case(CountyOwned, Model):
     def _keep_request_day(self, _name: str, day: date) -> date:
         known = self.__dict__.get("requested_on")
         if known is not None and known != day:
-            raise NotNow("提出请求的日期关系诉讼时效中断（时效规定第12条），登记后不能更改。")
+            raise NotNow(
+                "提出请求的日期关系诉讼时效中断（《最高人民法院关于审理民事案件适用诉讼时效制度"
+                "若干问题的规定》第12条），登记后不能更改。"
+            )
         return day
 
     @property

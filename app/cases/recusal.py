@@ -111,7 +111,9 @@ def seats_of(session: Session, case: Case) -> Sequence[CaseMediator]:
 
 def _stay(command: SettleRecusal, recusal: Recusal, case: Case, work: Work) -> None:
     if recusal.kind == RecusalKind.WITHDRAWAL_ASKED:
-        raise NotNow("当事人要求更换调解员的，调委会应当更换（75号令第25条）。请选择接替的调解员。")
+        raise NotNow(
+            "当事人要求更换调解员的，调委会应当更换（《人民调解工作若干规定》第25条）。请选择接替的调解员。"
+        )
     silent = [
         party.name
         for party in parties_of(work.session, case)

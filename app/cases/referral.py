@@ -62,7 +62,7 @@ def join_partner(command: JoinPartner, work: Work) -> UUID:
     signals = work.session.get(Signals, (case.county_id, case.id))
     if signals is not None and signals.administrative_boundary:
         message = (
-            "这是行政区域界线本身的争议，由双方人民政府协商并报上一级政府（边界条例），"
+            "这是行政区域界线本身的争议，由双方人民政府协商并报上一级政府（《行政区域边界争议处理条例》），"
             "调委会不能联合调解。请在“移送”里登记已报送的政府。"
         )
         raise NotNow(message)

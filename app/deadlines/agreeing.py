@@ -41,6 +41,6 @@ def _all_agreed(command: RecordClockEntry, case: Case, session: Session) -> None
     if silent:
         message = (
             f"{'、'.join(silent)}还没有同意延长。延长要各方都同意；"
-            "有一方不同意的，期满应当终止调解并告知其他途径（75号令第33条）。"
+            "有一方不同意的，期满应当终止调解并告知其他途径（《人民调解工作若干规定》第33条）。"
         )
         raise Incomplete(message, field="agreed_party_ids")

@@ -121,7 +121,7 @@ def _after(case: Standing, _actor: Actor, today: date) -> Step | None:
 
 
 def _revisit(case: Standing, today: date) -> Step:
-    why = f"{case.revisit_from} 至 {case.revisit_by} 要回访（75号令第37条）"
+    why = f"{case.revisit_from} 至 {case.revisit_by} 要回访（《人民调解工作若干规定》第37条）"
     waits = case.revisit_from > today
     return Step("回访", "revisits", FOLLOW, why, waits=waits, on=case.revisit_by)
 

@@ -370,7 +370,7 @@ def test_75号令24条_declining_names_reason_and_organ_and_keeps_the_dispute(de
 
 def test_declining_without_a_reason_is_refused(desk):
     case_id = desk.register()
-    with pytest.raises(Incomplete, match="75号令第24条"):
+    with pytest.raises(Incomplete, match="《人民调解工作若干规定》第24条"):
         desk.say(DeclineCase, case_id, reason=" ", refer_to=Organ.COURT)
 
 

@@ -118,7 +118,7 @@ def test_医疗纠纷由医调委办_说明为什么(travel, database, world, as
     trip.say(AcceptCase, "才让卓玛", committee_id=medical.id)
     assert trip.case().file_number == "（2026）共医人调字第1号"
     page = as_user("才让卓玛").get(f"/cases/{trip.id}/routing").get_data(as_text=True)
-    assert "医疗条例第三十" in page
+    assert "《医疗纠纷预防和处理条例》第三十" in page
     terms = as_user("才让卓玛").get(f"/cases/{trip.id}").get_data(as_text=True)
     assert "2026-04-14" in terms  # 30 working days from 2026-03-02 (S8)
 

@@ -253,7 +253,7 @@ def test_a_draft_may_use_the_shipped_words_and_parameters(draft):
 
 def test_S123_a_new_value_counts_from_its_day_and_old_cases_keep_theirs(draft):
     path = draft / "parameters.yaml"
-    old = "75号令第三十三条“一般在一个月内调结”, certainty: F, values: [{from: 2011-01-01, is: 30}]"
+    old = "《人民调解工作若干规定》第三十三条“一般在一个月内调结”, certainty: F, values: [{from: 2011-01-01, is: 30}]"
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, old[:-1] + ", {from: 2026-07-01, is: 20}]"), encoding="utf-8")

@@ -74,7 +74,7 @@ def test_特邀规定15条_75号令25条_人民调解法13条_离任和回避的
     }
     assert [each.key for each in found][:2] == ["stays", "raised"]
     raised = found[1]
-    assert any("75号令" in reason.reference for reason in raised.reasons)
+    assert any("《人民调解工作若干规定》" in reason.reference for reason in raised.reasons)
 
 
 def test_the_order_does_not_depend_on_the_order_of_asking():
