@@ -20,7 +20,8 @@ __all__ = ["Database", "Model", "ring_of"]
 PATIENCE = 10.0  # seconds a writer waits for its turn
 RENEW = "PRAGMA optimize=0x10012"  # every table that needs it, by a sample
 BUSY_WORDS = ("locked", "busy", "lock timeout", "statement timeout", "connection")
-FULL_WORDS = ("full", "No space left", "disk I/O", "unable to open")  # the last: no journal either
+NO_JOURNAL = "unable to open", "readonly"  # it finds no room for its journal either
+FULL_WORDS = ("full", "No space left", "disk I/O", *NO_JOURNAL)
 
 
 class Writing(Session):
@@ -113,16 +114,20 @@ class Database:
         try:
             yield
         except DBAPIError as error:
-            reason = _reasons(error)
-            if any(word in reason for word in FULL_WORDS):
-                raise Busy(
-                    "磁盘已满或不可写，这一次没有保存。请清理磁盘后重试，填写的内容不要关闭。"
-                ) from error
-            if any(word in reason for word in BUSY_WORDS):
-                raise Busy(
-                    "数据库暂时无法写入，这一次没有保存。请稍候再点一次，填写的内容已保留。"
-                ) from error
+            busy = busy_over(error)
+            if busy is not None:
+                raise busy from error
             raise
+
+
+def busy_over(error: DBAPIError) -> Busy | None:
+    """Say an error of the database in words where it will pass: full, locked or away."""
+    reason = _reasons(error)
+    if any(word in reason for word in FULL_WORDS):
+        return Busy("磁盘已满或不可写，这一次没有保存。请清理磁盘后重试，填写的内容不要关闭。")
+    if any(word in reason for word in BUSY_WORDS):
+        return Busy("数据库暂时无法写入，这一次没有保存。请稍候再点一次，填写的内容已保留。")
+    return None
 
 
 def _reasons(error: BaseException | None) -> str:

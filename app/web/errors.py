@@ -1,9 +1,11 @@
 """Domain errors, said in HTTP, once."""
 
 from flask import Flask
+from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import HTTPException
 
 from app.kernel import errors
+from app.kernel.db import busy_over
 from app.web.kept import give_back
 from app.web.sorry import say
 
@@ -27,6 +29,7 @@ SENTENCES = {
 def register(flask: Flask) -> None:
     """Hang the translations on the application."""
     flask.register_error_handler(errors.DomainError, answer_domain_error)
+    flask.register_error_handler(DBAPIError, lambda error: answer_domain_error(passing(error)))
     flask.register_error_handler(HTTPException, answer_http_error)
 
 
@@ -40,6 +43,14 @@ def answer_domain_error(error: errors.DomainError) -> tuple[str, int, dict[str, 
     is_busy = isinstance(error, errors.Busy)
     page = give_back(str(error), status_of(error), may_repeat=is_busy)
     return *page, {"Retry-After": "5"} if is_busy else {}
+
+
+def passing(error: DBAPIError) -> errors.Busy:
+    """Give what will pass in words; whatever will not is raised again."""
+    busy = busy_over(error)
+    if busy is None:
+        raise error
+    return busy
 
 
 def answer_http_error(error: HTTPException) -> tuple[str, int]:

@@ -5,13 +5,14 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeAlias
 
 from flask import Blueprint, g, jsonify, request
+from sqlalchemy.exc import DBAPIError
 from werkzeug.wrappers import Response
 
 from app.access.tokens import ApiToken, count_call, find_token
 from app.kernel.errors import DomainError
 from app.web import door
 from app.web.csrf import protect
-from app.web.errors import status_of
+from app.web.errors import passing, status_of
 from app.web.guard import public
 
 P = ParamSpec("P")
@@ -26,6 +27,7 @@ def door_for(name: str) -> Blueprint:
     page = Blueprint(name, __name__, url_prefix="/api/v1")
     protect.exempt(page)
     page.register_error_handler(DomainError, _say)
+    page.register_error_handler(DBAPIError, lambda error: _say(passing(error)))
     return page
 
 

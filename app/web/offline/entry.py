@@ -5,13 +5,14 @@ from typing import Any, ParamSpec, TypeAlias
 from uuid import UUID
 
 from flask import Blueprint, jsonify, request
+from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from app.access.permissions import Permission
 from app.kernel.errors import DomainError, Incomplete
 from app.web.csrf import protect
-from app.web.errors import SENTENCES, status_of
+from app.web.errors import SENTENCES, passing, status_of
 from app.web.offline.admitting import device_named, refusal
 
 P = ParamSpec("P")
@@ -23,6 +24,7 @@ def door_for(name: str) -> Blueprint:
     page = Blueprint(name, __name__, url_prefix="/api/offline")
     protect.exempt(page)
     page.register_error_handler(DomainError, _say)
+    page.register_error_handler(DBAPIError, lambda error: _say(passing(error)))
     page.register_error_handler(HTTPException, _say_http)
     return page
 
