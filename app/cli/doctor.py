@@ -11,6 +11,7 @@ from flask.cli import with_appcontext
 
 from app.cli import door, machine_checks, office_checks
 from app.cli.checks import Check, Finding
+from app.cli.failing import foreseen
 from app.cli.speaking import Verb
 from app.kernel.crypto import KeysMissing
 from app.kernel.errors import DomainError
@@ -37,5 +38,5 @@ def _try(check: Check) -> Finding:
     except (DomainError, KeysMissing) as error:
         return Finding(check.name, ok=False, message=str(error))
     except Exception as error:  # noqa: BLE001 (a check that fails is itself a finding)
-        message = f"没能检查（{type(error).__name__}）。请把这一行告诉技术人员。"
-        return Finding(check.name, ok=False, message=message)
+        known = foreseen(error) or f"没能检查（{type(error).__name__}）。请把这一行告诉技术人员"
+        return Finding(check.name, ok=False, message=f"{known}。")

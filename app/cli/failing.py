@@ -29,10 +29,15 @@ WHY_DATABASE = (
 
 def why(error: Exception) -> str:
     """Say why in Chinese; what nobody foresaw is told with its trace, for whoever looks after it."""
-    if isinstance(error, OSError) and error.errno in WHY_FILE:
-        return f"{error.filename or '文件'}：{WHY_FILE[error.errno]}。{NOTHING}"
-    said = str(error)
-    for mark, sentence in WHY_DATABASE:
-        if mark in said:
-            return f"{sentence}。{NOTHING}"
+    known = foreseen(error)
+    if known:
+        return f"{known}。{NOTHING}"
     return f"{traceback.format_exc()}程序出了没有料到的错。{NOTHING}请把上面这一段交给管理员。"
+
+
+def foreseen(error: Exception) -> str:
+    """Say why in Chinese, without the full stop; nothing for what nobody foresaw."""
+    if isinstance(error, OSError) and error.errno in WHY_FILE:
+        return f"{error.filename or '文件'}：{WHY_FILE[error.errno]}"
+    said = str(error)
+    return next((sentence for mark, sentence in WHY_DATABASE if mark in said), "")

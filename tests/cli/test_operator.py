@@ -254,10 +254,17 @@ def test_the_doctor_sees_a_clock_that_was_set_back(home):
     assert "早 30.0 小时" in clock["message"]
 
 
-def test_the_doctor_survives_a_broken_database(home):
-    (home / "sizhen.db").write_bytes(b"not a database" * 500)
+@pytest.mark.parametrize(
+    ("left", "why"),
+    [(b"not a database" * 500, "密钥不是这个数据库的"), (b"", "没有准备好")],
+    ids=["坏了", "安装到一半"],
+)
+def test_the_doctor_survives_a_broken_database_and_says_what_it_is(home, left, why):
+    (home / "sizhen.db").write_bytes(left)
     code, (said,), told = run(home, "doctor")
     assert code == 1
+    assert why in {one["check"]: one["message"] for one in said}["本县"]
+    assert "没能检查" not in told
     assert not {one["check"]: one["ok"] for one in said}["数据库"]
     assert "Traceback" not in told
 
