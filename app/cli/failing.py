@@ -1,7 +1,7 @@
 """What stopped a command that was called rightly: the disk, the keys, the database; said for people."""
 
 import traceback
-from errno import EACCES, EISDIR, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
+from errno import EACCES, EDQUOT, EISDIR, ENOENT, ENOSPC, ENOTDIR, EPERM, EROFS
 
 NOTHING = "这一步没有做成。"
 WHY_FILE = {
@@ -12,6 +12,7 @@ WHY_FILE = {
     EPERM: "没有读写它的权限，请换一个账号运行，或请管理员放开权限",
     EROFS: "那里只能读、不能写，请换一个地方，或请管理员放开",
     ENOSPC: "磁盘满了，请清理后重试",
+    EDQUOT: "磁盘满了（用完了配额），请清理后重试",
 }
 WHY_DATABASE = (
     ("not a database", "数据库打不开：密钥不是这个数据库的，或者文件损坏了。请取回当时的密钥文件"),

@@ -1,6 +1,7 @@
 """`tick`: act on what the clock asks for, once for each day however often it is called.
 
-Afterwards the database looks anew how full its tables are, so that pages stay quick as it grows.
+What laptops brought and a killed centre never decided is decided too. Afterwards the database looks
+anew how full its tables are, so that pages stay quick as it grows.
 """
 
 from contextlib import suppress
@@ -17,6 +18,7 @@ from app.kernel.errors import Busy
 from app.people.users import User
 from app.supervision.hours import is_office_hour
 from app.supervision.tick import Acted, due_count, tick
+from app.sync.left import decide_left, forget_pieces
 
 
 @click.command("tick", cls=Verb)
@@ -37,6 +39,8 @@ def command(*, on: datetime | None, in_hours: bool) -> None:
     for system in systems:
         due += due_count(bus, system.county_id, day)
         acted += tick(bus, system.county_id, system.id, day)
+        decide_left(bus, system.county_id)
+        forget_pieces(bus, system.county_id)
     with suppress(Busy):  # the next hour's tick will
         bus.database.renew_statistics()
     door.answer({"due": due, "acted": [asdict(each) for each in acted]})

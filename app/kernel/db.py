@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EDQUOT, ENOSPC, EROFS
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -20,6 +21,8 @@ __all__ = ["Database", "Model", "ring_of"]
 PATIENCE = 10.0  # seconds a writer waits for its turn
 RENEW = "PRAGMA optimize=0x10012"  # every table that needs it, by a sample
 BUSY_WORDS = ("locked", "busy", "lock timeout", "statement timeout", "connection")
+NO_ROOM = {ENOSPC, EDQUOT, EROFS}
+FULL = "磁盘已满或不可写，这一次没有保存。请清理磁盘后重试，填写的内容不要关闭。"
 NO_JOURNAL = "unable to open", "readonly"  # it finds no room for its journal either
 FULL_WORDS = ("full", "No space left", "disk I/O", *NO_JOURNAL)
 
@@ -120,11 +123,13 @@ class Database:
             raise
 
 
-def busy_over(error: DBAPIError) -> Busy | None:
-    """Say an error of the database in words where it will pass: full, locked or away."""
+def busy_over(error: DBAPIError | OSError) -> Busy | None:
+    """Say an error of database or disk in words where it will pass: full, locked or away."""
+    if isinstance(error, OSError):
+        return Busy(FULL) if error.errno in NO_ROOM else None
     reason = _reasons(error)
     if any(word in reason for word in FULL_WORDS):
-        return Busy("磁盘已满或不可写，这一次没有保存。请清理磁盘后重试，填写的内容不要关闭。")
+        return Busy(FULL)
     if any(word in reason for word in BUSY_WORDS):
         return Busy("数据库暂时无法写入，这一次没有保存。请稍候再点一次，填写的内容已保留。")
     return None

@@ -1,7 +1,8 @@
 """Decide second: each kept command in its own transaction, effect and receipt together.
 
 Reports are taken, with flags; requests are done or contradicted. Whatever is refused stays kept,
-word for word. A centre killed between keeping and deciding decides when the laptop asks again.
+word for word. A centre killed between keeping and deciding decides when the laptop asks again, or the
+tick does (`left.py`).
 """
 
 import logging
@@ -56,11 +57,12 @@ def receive(bus: Bus, sender: Sender, items: Sequence[Item]) -> list[Result]:
         results = keep_all(session, sender, items, bus.clock.now())
     for place, item in enumerate(items):
         if results[place] is None:
-            results[place] = _decided(bus, sender, item)
+            results[place] = decided(bus, sender, item)
     return [result for result in results if result is not None]
 
 
-def _decided(bus: Bus, sender: Sender, item: Item) -> Result:
+def decided(bus: Bus, sender: Sender, item: Item) -> Result:
+    """Decide one kept command in a transaction of its own; where that fails it stays kept."""
     try:
         with bus.database.write() as session:
             return decide(bus, session, sender, item)

@@ -29,7 +29,8 @@ SENTENCES = {
 def register(flask: Flask) -> None:
     """Hang the translations on the application."""
     flask.register_error_handler(errors.DomainError, answer_domain_error)
-    flask.register_error_handler(DBAPIError, lambda error: answer_domain_error(passing(error)))
+    for kind in (DBAPIError, OSError):
+        flask.register_error_handler(kind, lambda error: answer_domain_error(passing(error)))
     flask.register_error_handler(HTTPException, answer_http_error)
 
 
@@ -45,7 +46,7 @@ def answer_domain_error(error: errors.DomainError) -> tuple[str, int, dict[str, 
     return *page, {"Retry-After": "5"} if is_busy else {}
 
 
-def passing(error: DBAPIError) -> errors.Busy:
+def passing(error: DBAPIError | OSError) -> errors.Busy:
     """Give what will pass in words; whatever will not is raised again."""
     busy = busy_over(error)
     if busy is None:

@@ -1,5 +1,6 @@
 """The centre's disk is full: nothing is said to be kept, the laptop keeps it, and it arrives once."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -7,6 +8,7 @@ from sqlalchemy import event, select
 
 from app.access.actor import actor_of
 from app.authority import authorize
+from app.factory import create_app
 from app.handlers import HANDLERS
 from app.kernel.bus import Bus
 from app.kernel.clock import frozen
@@ -17,6 +19,7 @@ from app.sync.arriving import Item, Sender
 from app.sync.devices import meet_device
 from app.sync.envelope import Envelope
 from app.sync.model import Arrival, FieldNote
+from config import Config
 from tests.case_file import open_case
 from tests.sync.laptop import WHEN
 from tests.world import COUNTY, NOW
@@ -94,3 +97,19 @@ def test_收下以后才满_不说办了_腾出地方接着办(centre, monkeypat
     disk.is_full = False
     assert [one["status"] for one in bring()] == ["applied"]
     assert len(rows(database, FieldNote)) == 1
+
+
+def test_收下还没办中心就被杀了_到期检查替它办(centre, tmp_path, monkeypatch):
+    bring, database = centre
+
+    def die(*_):
+        raise SystemExit
+
+    with monkeypatch.context() as killed, pytest.raises(SystemExit):
+        killed.setattr("app.sync.deciding.decided", die)
+        bring()
+    clock = frozen(NOW + timedelta(hours=2))
+    flask = create_app(Config(home=tmp_path), clock=clock, database=database)
+    done = flask.test_cli_runner().invoke(args=["tick"])
+    assert done.exit_code == 0, done.output
+    assert [row.status for row in rows(database, Arrival)] == ["applied"]

@@ -29,3 +29,15 @@ def test_a_program_is_told_in_json(client):
     answer = client.get("/api/v1/cases/2026-1", headers={"Authorization": "Bearer x"})
     assert answer.status_code == 503
     assert "磁盘已满或不可写" in answer.json["errors"][0]["message"]
+
+
+@pytest.mark.parametrize(("number", "code"), [(28, 503), (122, 503), (2, 500)])
+def test_a_full_disk_beside_the_database_is_said_too(flask, monkeypatch, number, code):
+    def full(*_):
+        raise OSError(number, "No space left on device")
+
+    monkeypatch.setattr("app.web.health.text", full)
+    flask.config["PROPAGATE_EXCEPTIONS"] = False
+    answer = flask.test_client().get("/healthz")
+    assert answer.status_code == code
+    assert ("磁盘已满" in answer.text) == (code == 503)

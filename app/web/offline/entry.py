@@ -24,7 +24,8 @@ def door_for(name: str) -> Blueprint:
     page = Blueprint(name, __name__, url_prefix="/api/offline")
     protect.exempt(page)
     page.register_error_handler(DomainError, _say)
-    page.register_error_handler(DBAPIError, lambda error: _say(passing(error)))
+    for kind in (DBAPIError, OSError):
+        page.register_error_handler(kind, lambda error: _say(passing(error)))
     page.register_error_handler(HTTPException, _say_http)
     return page
 
