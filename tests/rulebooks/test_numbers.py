@@ -116,7 +116,7 @@ def test_阶梯的一级不能早于下一级_检查时说清楚(desk, people):
         ("order_day", "99999", "不在 -3660 到 3660 之间"),
         ("reminder_day", "3", "到期日以前的天数"),
         ("simple_yuan", "2000000", "不在 0 到 1000000 之间"),
-        ("simple_yuan", "9e999999", "不小于零的整数"),
+        ("consultation_amount", "9e999999", "不小于零的整数"),
         ("simple_yuan", "", "新的数值"),
     ],
 )
