@@ -8,6 +8,7 @@ from app.agreements.enums import SignerRole
 from app.dossiers.commands import DrawSignature
 from forms.base import Form, text_field
 from forms.ids import known_id
+from forms.signature import known_role
 
 
 class InkForm(Form):
@@ -36,7 +37,7 @@ class InkForm(Form):
         """Say it as a command."""
         return DrawSignature(
             **said,
-            role=SignerRole(self.role.data or SignerRole.PARTY),
+            role=known_role(self.role.data or SignerRole.PARTY),
             party_id=known_id(self.party_id.data),
             signer=self.signer.data or "",
             witness=self.witness.data,

@@ -9,10 +9,18 @@ from app.agreements.commands import RegisterSignatures, SignatureWords
 from app.agreements.enums import SignatureMethod, SignerRole
 from app.kernel.errors import Incomplete
 from forms.base import Form, choice_field, day_field, text_field
-from forms.ids import known_id
+from forms.ids import BROKEN, known_id
 from forms.rows import Rows
 
 MOST_HANDS = 600  # of a dispute of 240 parties: each with one who stands for them, and the house
+
+
+def known_role(text: str | None) -> SignerRole:
+    """Read a role that the page itself brought along; anything else is refused."""
+    found = next((one for one in SignerRole if one == text), None)
+    if found is None:
+        raise Incomplete(BROKEN)
+    return found
 
 
 class SignaturePart(Part):
@@ -31,9 +39,7 @@ class SignaturePart(Part):
         party_id = known_id(self.party_id.data)
         said = {name: self[name].data for name in ("signer", "on", "written_by", "witness")}
         method = self.method.data or SignatureMethod.SIGNATURE
-        role = next((one for one in SignerRole if one == self.role.data), None)
-        if role is None:
-            raise Incomplete("这一页不完整，没有保存。请重新打开签字页再填写。")
+        role = known_role(self.role.data)
         return SignatureWords(**said, role=role, method=method, party_id=party_id)
 
 
