@@ -7,7 +7,7 @@ exception goes to the same place, where only its type and its place in the code 
 import logging
 from time import perf_counter
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, g, has_request_context, request
 
 from app.kernel.logs import NAME
 
@@ -16,7 +16,9 @@ class Forward(logging.Handler):
     """Hands a record over to our own log."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Let our log write it."""
+        """Let our log write it: with the route, where Flask names the address as it was typed."""
+        if record.exc_info and has_request_context():
+            record.msg, record.args = f"exception on {_route()} [{request.method}]", ()
         logging.getLogger(NAME).handle(record)
 
 
@@ -28,6 +30,10 @@ def register(flask: Flask) -> None:
     flask.after_request(_tell)
 
 
+def _route() -> str:
+    return str(request.url_rule or "none")
+
+
 def _begin() -> None:
     g.begun = perf_counter()
 
@@ -37,7 +43,7 @@ def _tell(response: Response) -> Response:
         return response
     fields = {
         "method": request.method,
-        "route": str(request.url_rule or "none"),
+        "route": _route(),
         "status": response.status_code,
         "ms": round((perf_counter() - g.begun) * 1000, 1) if "begun" in g else None,
         "user": str(g.actor.user_id) if "actor" in g else None,

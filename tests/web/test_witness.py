@@ -37,7 +37,8 @@ def broken(own_flask):
     """Hang a page on the site that fails in the middle of a person's data."""
 
     @public
-    def fail():
+    def fail(name):
+        assert name == PERSON["name"]
         g.said = PERSON["name"]
         row = {
             "county_id": COUNTY,
@@ -47,7 +48,7 @@ def broken(own_flask):
         }
         door.reading().execute(sa.insert(Party).values(**row))
 
-    own_flask.add_url_rule("/broken", "health.broken", fail, methods=["GET", "POST"])
+    own_flask.add_url_rule("/broken/<name>", "health.broken", fail, methods=["GET", "POST"])
     own_flask.config["PROPAGATE_EXCEPTIONS"] = False
     return own_flask.test_client()
 
@@ -70,7 +71,7 @@ def test_a_request_is_one_line_without_its_address(flask, lines):
 
 
 def test_an_exception_is_told_by_type_and_place_only(broken, lines, capfd):
-    answer = broken.post("/broken", data=PERSON)
+    answer = broken.post(f"/broken/{PERSON['name']}", data=PERSON)
     assert answer.status_code == 500
     told = [line for line in lines() if "error" in line]
     assert told
