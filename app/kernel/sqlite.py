@@ -56,6 +56,7 @@ def make_sqlite_engine(path: Path, key: bytes, threads: int = 8) -> sa.Engine:
         hide_parameters=True,  # an error must not quote a person into a log
         poolclass=QueuePool,
         pool_size=threads,
+        pool_use_lifo=True,  # another connection's write empties a page cache: use the last one
         max_overflow=4,
         pool_timeout=20,
     )
