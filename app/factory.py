@@ -16,6 +16,7 @@ from app.kernel.crypto import KeyRing, KeysMissing
 from app.kernel.db import Database
 from app.kernel.logs import start_logs
 from app.reactions import REACTIONS
+from app.web.drawing import Drawing
 from config import Config
 
 
@@ -28,6 +29,7 @@ def create_app(
     need no database work, and every page says how to set it up.
     """
     flask = Flask(__name__, template_folder="templates", static_folder="static")
+    flask.jinja_environment = Drawing  # before anything that gives templates a word
     furnish(flask, config, clock or Clock(), database or open_database(config))
     web.register(flask)
     cli.register(flask)
