@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, exists, func, literal, select
 from sqlalchemy.orm import Session
 
 from app.agreements.aftermath import (
@@ -76,7 +76,7 @@ def gave_up(line: type[Obligation]) -> ColumnElement[bool]:
         Urging.county_id == line.county_id,
         Urging.obligation_id == line.id,
         Urging.remedies_told,
-        Urging.outcome.in_(REFUSALS),
+        Urging.outcome.in_([literal(one) for one in REFUSALS]),
     )
 
 

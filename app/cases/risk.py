@@ -94,10 +94,11 @@ def reported(session: Session, case: Case) -> bool:
 
 def awaits_report() -> ColumnElement[bool]:
     """Say, inside a statement about cases, which of them have a danger nobody has reported."""
+    high = [literal(grade) for grade in sorted(HIGH)]
     rise = (
         select(RiskChange.on)
         .where(RiskChange.county_id == Case.county_id, RiskChange.case_id == Case.id)
-        .where(RiskChange.went_to.in_(HIGH), RiskChange.came_from.not_in(HIGH))
+        .where(RiskChange.went_to.in_(high), RiskChange.came_from.not_in(high))
         .order_by(RiskChange.changed_at.desc(), RiskChange.id.desc())
         .limit(1)
         .correlate(Case)
@@ -108,7 +109,7 @@ def awaits_report() -> ColumnElement[bool]:
         RiskReport.case_id == Case.id,
         RiskReport.on >= func.coalesce(rise, RiskReport.on),
     )
-    return and_(Case.risk.in_([literal(grade.value) for grade in sorted(HIGH)]), ~told)
+    return and_(Case.risk.in_(high), ~told)
 
 
 def alarm_of(session: Session, case: Case, hours: int | None = None) -> RiskAlarm | None:

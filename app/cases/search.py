@@ -88,7 +88,9 @@ def find(rows: Rows, question: Question, engine: str) -> Rows:
     if way is not Way.WORDS:
         return rows.where(_of_person(way)).order_by(CaseWords.serial.desc())
     match = _fts if engine == "sqlite" else _gin
-    return match(rows).where(*(CaseWords.words.like(bindparam(f"asked_{n}")) for n in range(count)))
+    return match(rows).where(
+        *(CaseWords.words.contains(bindparam(f"asked_{n}")) for n in range(count))
+    )
 
 
 def before(rows: Rows, question: Question, engine: str) -> Rows:
@@ -121,6 +123,6 @@ def _gin(rows: Rows) -> Rows:
 
 
 def _within_words(word: str) -> str:
-    """Write the LIKE pattern of a folded word, which holds no wildcard (letters, marks, digits)."""
+    """Say how a folded word stands in the words; no wildcard is in it (letters, marks, digits)."""
     start = f"\n{grams.NAME}" if len(grams.clusters(word)) == 1 else ""
-    return f"%{start}{word}%"
+    return f"{start}{word}"

@@ -20,6 +20,7 @@ from app.cases.model import Case
 from app.cases.prepared import Kind, anyone, kind_of, values_of
 from app.cases.records import CaseMediator
 from app.cases.specialist_records import CaseSpecialist
+from app.kernel.columns import written
 from app.kernel.errors import NotFound
 
 Predicate = ColumnElement[bool]
@@ -71,7 +72,7 @@ def handed_on_by(actor: Actor) -> Predicate:
             Handover.county_id == Case.county_id,
             Handover.case_id == Case.id,
             Handover.from_committee_id == actor.committee_id,
-            Handover.state == HandoverState.ACCEPTED,
+            Handover.state == written(HandoverState.ACCEPTED),
         )
         .correlate(Case),
     )
@@ -172,7 +173,7 @@ def _offered(actor: Actor) -> Predicate:
             Handover.county_id == Case.county_id,
             Handover.case_id == Case.id,
             Handover.to_committee_id == actor.committee_id,
-            Handover.state == HandoverState.OFFERED,
+            Handover.state == written(HandoverState.OFFERED),
         )
         .correlate(Case)
     )

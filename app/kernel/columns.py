@@ -4,7 +4,15 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import CheckConstraint, DateTime, Dialect, MetaData, String
+from sqlalchemy import (
+    CheckConstraint,
+    ColumnClause,
+    DateTime,
+    Dialect,
+    MetaData,
+    String,
+    literal_column,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -55,3 +63,11 @@ def one_of(column: str, words: type[StrEnum]) -> CheckConstraint:
     """Let a text column hold only the words of an enum; null passes where the column allows it."""
     listed = ", ".join(f"'{word.value}'" for word in words)
     return CheckConstraint(f'"{column}" IN ({listed})', name=column)
+
+
+def written(word: StrEnum) -> ColumnClause[str]:
+    """Write an enum's word into a statement, where an index holds only the rows of such a word.
+
+    Were it bound, SQLite would ask at every run whether the index serves, and plan anew.
+    """
+    return literal_column(f"'{word.value}'", String)

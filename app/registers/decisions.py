@@ -15,6 +15,7 @@ from app.cases.model import Case
 from app.cases.records import CaseMediator
 from app.cases.risk import awaits_report
 from app.deadlines.model import Deadline
+from app.kernel.columns import written
 from app.meetings.consultation_records import ConsultedBody
 from app.meetings.enums import BodyAnswer
 from app.meetings.model import Meeting
@@ -65,7 +66,7 @@ def _offers(session: Session, view: View) -> Iterator[Call]:
     offer = and_(
         Handover.county_id == Case.county_id,
         Handover.case_id == Case.id,
-        Handover.state == HandoverState.OFFERED,
+        Handover.state == written(HandoverState.OFFERED),
         Handover.offered_on <= view.today - PATIENCE,
     )
     rows = _cases(Handover.offered_on).join(Handover, offer).where(view.sight)

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.access.actor import Actor, actor_behind
 from app.kernel.bus import Work
+from app.kernel.columns import written
 from app.kernel.errors import Incomplete, NotAllowed, NotFound, NotNow
 from app.kernel.ids import new_id
 from app.kernel.text import clean
@@ -116,7 +117,7 @@ def _demand_none_waits(duty_id: UUID, work: Work) -> None:
     waits = select(SwapOffer).where(
         SwapOffer.county_id == work.command.county_id,
         SwapOffer.duty_id == duty_id,
-        SwapOffer.state == SwapState.OFFERED,
+        SwapOffer.state == written(SwapState.OFFERED),
     )
     known = work.session.scalar(waits)
     if known is not None:

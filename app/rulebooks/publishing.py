@@ -5,6 +5,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from app.kernel.bus import Work
+from app.kernel.columns import written
 from app.kernel.errors import Incomplete, NotAllowed, NotNow
 from app.rulebooks.commands import (
     ApproveRulebook,
@@ -119,7 +120,7 @@ def _authors(version: RulebookVersion, work: Work) -> set[UUID]:
 def _same_day(command: PublishRulebook, work: Work) -> bool:
     other = select(RulebookVersion.id).where(
         RulebookVersion.county_id == command.county_id,
-        RulebookVersion.state == VersionState.PUBLISHED,
+        RulebookVersion.state == written(VersionState.PUBLISHED),
         RulebookVersion.valid_from == command.valid_from,
     )
     return work.session.scalar(other) is not None

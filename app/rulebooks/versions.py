@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.kernel.columns import written
 from app.kernel.errors import NotFound
 from app.rulebooks.files import kept_books
 from app.rulebooks.model import RulebookVersion, VersionState
@@ -26,7 +27,7 @@ def in_force(session: Session, county_id: str, on: date) -> RulebookVersion | No
         select(RulebookVersion)
         .where(
             RulebookVersion.county_id == county_id,
-            RulebookVersion.state == VersionState.PUBLISHED,
+            RulebookVersion.state == written(VersionState.PUBLISHED),
             RulebookVersion.valid_from <= on,
         )
         .order_by(RulebookVersion.valid_from.desc())
@@ -38,7 +39,7 @@ def next_begin(session: Session, county_id: str, after: date) -> date | None:
     """Say on which day after another a published version begins; None where none is announced."""
     begins = select(func.min(RulebookVersion.valid_from)).where(
         RulebookVersion.county_id == county_id,
-        RulebookVersion.state == VersionState.PUBLISHED,
+        RulebookVersion.state == written(VersionState.PUBLISHED),
         RulebookVersion.valid_from > after,
     )
     return session.scalar(begins)

@@ -10,7 +10,6 @@ from sqlalchemy import (
     exists,
     func,
     literal,
-    literal_column,
     select,
 )
 from sqlalchemy.orm import InstrumentedAttribute
@@ -30,6 +29,7 @@ from app.cases.recusal import Recusal
 from app.cases.risk import awaits_report
 from app.deadlines.model import Deadline, DeadlineState
 from app.deadlines.terms import windows
+from app.kernel.columns import written
 from app.meetings.enums import MeetingResult, MeetingState
 from app.meetings.model import Meeting
 from app.people.bodies import Committee, Mediator
@@ -49,18 +49,16 @@ RUNNING = Deadline.state == DeadlineState.OPEN
 OFFICE_OWN = Deadline.code.not_in(
     [literal(code) for code in sorted(windows())]
 )  # the parties' own windows make nobody late
-# Written out, so that the index of open offers serves it.
-OFFERED = Handover.state == literal_column(f"'{HandoverState.OFFERED}'")
-TAKEN = Handover.state == HandoverState.ACCEPTED
+OFFERED = Handover.state == written(HandoverState.OFFERED)
+TAKEN = Handover.state == written(HandoverState.ACCEPTED)
 ORDER = (
     SupervisionOrder.state.label("order_state"), SupervisionOrder.number.label("order_number"),
     SupervisionOrder.due_on.label("order_due_on"), SupervisionOrder.person.label("order_person"),
 )  # fmt: skip
-# Written out for the same reason: at most one order of a case stands.
-STANDING = SupervisionOrder.state.in_(
-    [literal_column(f"'{one}'") for one in ("issued", "answered", "sent_back")]
+STANDING = SupervisionOrder.state.in_(  # at most one of a case
+    [written(one) for one in (OrderState.ISSUED, OrderState.ANSWERED, OrderState.SENT_BACK)]
 )
-ANSWERED = and_(STANDING, SupervisionOrder.state == OrderState.ANSWERED)
+ANSWERED = and_(STANDING, SupervisionOrder.state == written(OrderState.ANSWERED))
 OPEN_DUTY = and_(
     Obligation.fulfilled_on.is_(None), Agreement.effective_on.is_not(None), ~gave_up(Obligation)
 )
