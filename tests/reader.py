@@ -4,6 +4,7 @@ A page has its language, a title and one heading; every field has a name that ca
 form that changes something carries the token; no two things share an id.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -95,7 +96,9 @@ class Page(HTMLParser):
         """Say everything that is wrong."""
         found = list(self.complaints)
         found += [f"没有标签：{what}" for id_, what in self.waiting if id_ not in self.labeled]
-        found += [f"id 重复：{id_}" for id_ in sorted(set(self.ids)) if self.ids.count(id_) > 1]
+        found += [
+            f"id 重复：{id_}" for id_, times in sorted(Counter(self.ids).items()) if times > 1
+        ]
         if self.language is not None:
             found += [] if self.language == "zh-CN" else [f"lang={self.language}"]
             found += [] if self.title.strip() else ["没有 title"]
