@@ -110,7 +110,9 @@ def _committee(session: Session, county_id: str, key: UUID | None) -> Committee 
 
 def _deadlines(session: Session, case: Case) -> list[Deadline]:
     mine = (Deadline.county_id == case.county_id, Deadline.case_id == case.id)
-    return list(session.scalars(select(Deadline).where(*mine).order_by(Deadline.start_on)))
+    return list(
+        session.scalars(select(Deadline).where(*mine).order_by(Deadline.start_on, Deadline.id))
+    )
 
 
 def _agreements(session: Session, case: Case) -> list[dict[str, Any]]:

@@ -213,7 +213,10 @@ def test_more_rows_than_a_form_can_have_do_no_harm(desk):
     crowd = {f"parties-{n}-name": "才旦" for n in range(3000)}
     answer = desk.post(ADDRESS, data=typed(press="add-party") | crowd)
     assert answer.status_code == 200
-    assert answer.text.count("位当事人</legend>") <= 240
+    assert answer.text.count("位当事人</legend>") == 2 * 240
+    answer = desk.post(ADDRESS, data=typed() | crowd)
+    assert answer.status_code == 422
+    assert "“当事人”最多 200 项，现在有 480 项，请删减。" in answer.text
 
 
 def test_errors_point_to_the_right_party_when_a_row_was_left_empty(desk):
