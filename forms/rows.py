@@ -6,13 +6,15 @@ from typing import Any
 from wtforms import Field, FieldList, ValidationError
 from wtforms import Form as Whole
 
+from app.kernel.text import whole_number
+
 LONGEST = 4  # digits of a row's number
 CROWD = 2  # times the most: nobody fills so many rows, and a page of all of them takes seconds
 
 
 def row_number(text: str) -> int | None:
     """Read which row is meant; None where no row of ours can be."""
-    return int(text) if text.isdecimal() and len(text) <= LONGEST else None
+    return whole_number(text, LONGEST)
 
 
 def not_too_many(form: Whole, field: "Rows") -> None:

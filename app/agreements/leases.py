@@ -17,6 +17,7 @@ from app.kernel.bus import Work
 from app.kernel.columns import CountyOwned, Model
 from app.kernel.errors import NotNow
 from app.kernel.ids import new_id
+from app.kernel.text import whole_number
 
 
 class NumberLease(CountyOwned, Model):
@@ -68,7 +69,8 @@ def ordinal_of(case: Case, number: str) -> int | None:
     if number == case.file_number:
         return 1
     head, _, tail = number.rpartition("-")
-    return int(tail) if head == case.file_number and tail.isdecimal() and int(tail) > 1 else None
+    ordinal = whole_number(tail, len("9999")) or 0
+    return ordinal if head == case.file_number and ordinal > 1 else None
 
 
 def accounted_for(session: Session, case: Case, since: datetime) -> set[int]:

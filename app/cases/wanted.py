@@ -16,7 +16,9 @@ from app.cases.prepared import Kind, kind_of, values_of
 from app.cases.search import Question, understand
 from app.cases.stages import Stage
 from app.kernel.crypto import KeyRing
+from app.kernel.text import whole_number
 
+DIGITS = 18  # of a serial number
 EXACT: dict[str, Any] = {
     "stage": Case.stage,
     "dispute_type": Case.dispute_type,
@@ -69,7 +71,8 @@ def understood(ring: KeyRing, actor: Actor, wanted: Wanted) -> tuple[Shape, dict
 def _read_mark(wanted: Wanted) -> dict[str, Any]:
     """Read where the page before ended; nothing of a mark that is none."""
     if wanted.question:
-        return {"before_serial": int(wanted.before)} if wanted.before.isdecimal() else {}
+        serial = whole_number(wanted.before, DIGITS)
+        return {} if serial is None else {"before_serial": serial}
     day, _, case_id = wanted.before.partition(".")
     try:
         return {"before_on": date.fromisoformat(day), "before_id": UUID(case_id)}

@@ -37,6 +37,11 @@ def clean(text: str, *, label: str, limit: int) -> str:
     return whole
 
 
+def whole_number(text: str, digits: int) -> int | None:
+    """Read a number of so many digits at most; None for anything else: nothing carries a longer one."""
+    return int(text) if text.isdecimal() and len(text) <= digits else None
+
+
 def refusal(character: str) -> str | None:
     """Say why a character cannot be kept, or None."""
     if character in ALLOWED_CONTROLS or character in ALLOWED_FORMATS:

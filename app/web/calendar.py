@@ -5,6 +5,7 @@ from flask import Blueprint, render_template, request
 from app.access.permissions import Permission
 from app.deadlines.holidays import calendar_of
 from app.deadlines.year import changes_of, spans_of
+from app.kernel.text import whole_number
 from app.web import door
 from app.web.guard import requires
 from app.web.steps import Answered, Said, take
@@ -42,11 +43,12 @@ def _shown(**forms: object) -> str:
     session, county_id = door.reading(), door.actor().county_id
     today = door.clock().today()
     asked = request.args.get("year", "")
-    year = int(asked) if asked.isdecimal() and FIRST <= int(asked) <= today.year + YEARS else 0
+    year = whole_number(asked, len("2026")) or 0
+    year = year if FIRST <= year <= today.year + YEARS else today.year
     given: Said = {
-        "year": year or today.year,
+        "year": year,
         "years": range(today.year - 1, today.year + YEARS),
-        "spans": spans_of(session, county_id, year or today.year),
+        "spans": spans_of(session, county_id, year),
         "changes": changes_of(session, county_id),
         "through": calendar_of(session, county_id).announced_through,
         "days": DaysForm(prefix="days", formdata=None),

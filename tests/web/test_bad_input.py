@@ -122,3 +122,15 @@ def test_a_refused_press_of_a_button_gives_no_empty_list_back(file, as_user):
     answer = as_user(WHO).post(f"/cases/{new_id()}/dossier-package", data={"key": str(new_id())})
     assert answer.status_code == 404
     assert "您填写的内容" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("who", "address"),
+    [
+        (WHO, f"/cases?q=扎西&before={'9' * 60}"),
+        ("李主任", f"/calendar?year={'9' * 5000}"),
+        ("李主任", f"/registers/cases?page={'9' * 5000}"),
+    ],
+)
+def test_a_number_of_an_address_that_nothing_carries_is_as_none(file, as_user, who, address):
+    assert as_user(who).get(address).status_code == 200

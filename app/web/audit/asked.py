@@ -5,6 +5,7 @@ from datetime import date
 
 from flask import request
 
+from app.kernel.text import whole_number
 from app.web import door
 from app.words import tags_called
 from app.worklist.trail import WantedTrail, cases_numbered, people_called
@@ -53,7 +54,7 @@ def _read(words: dict[str, str], before: str) -> WantedTrail:
         tags=tags_called(deed) if deed else None,
         people=people_called(session, county_id, person) if person else None,
         cases=cases_numbered(session, county_id, number) if number else None,
-        before=int(before) if before.isdecimal() and len(before) <= DIGITS else 0,
+        before=whole_number(before, DIGITS) or 0,
     )
 
 

@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, render_template, request
 
 from app.access.permissions import Permission
+from app.kernel.text import whole_number
 from app.registers.case_register import COLUMNS
 from app.registers.coverage import BASES
 from app.registers.months import presets
@@ -66,8 +67,7 @@ def print_out() -> Response:
 
 
 def _number(name: str) -> int:
-    said = request.args.get(name, "1")[:6]
-    return int(said) if said.isdecimal() else 1
+    return whole_number(request.args.get(name, ""), len("999999")) or 1
 
 
 def _whole(asked: Asked) -> Sheet:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from flask import Blueprint, redirect, render_template, request
 
+from app.kernel.text import whole_number
 from app.people.names import mediator_names
 from app.permissions import Permission
 from app.places.reading import township_names
@@ -50,7 +51,7 @@ def rehearse(version_id: UUID) -> Answered:
 def _found(row: RulebookRehearsal) -> dict[str, object]:
     session, actor = door.reading(), door.actor()
     typed = request.args.get("page", "1")
-    number = max(1, int(typed)) if typed.isdecimal() and len(typed) < len("100000") else 1
+    number = whole_number(typed, len("99999")) or 1
     changed = reading.changed_of(session, row, number, SIZE)
     untaken = reading.untaken_of(session, row, MOST)
     mediators = reading.mediators_of(session, row)

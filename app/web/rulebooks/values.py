@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from app.kernel.text import whole_number
 from app.web.cases.wording import DAY, FEN
 from rules.vocabulary import Fact, Kind
 
@@ -33,7 +34,8 @@ def word_and_value(
 
 def whole(text: str) -> int | str:
     """Read a whole number; what is none, or longer than any, stays as typed."""
-    return int(text) if text.isdecimal() and len(text) <= DIGITS else text
+    number = whole_number(text, DIGITS)
+    return text if number is None else number
 
 
 def number_of(fact: Fact, text: str) -> int | str:
